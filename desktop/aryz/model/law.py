@@ -1,0 +1,135 @@
+"""Acts, their provisions, rights, time limits, routes of complaint: what a letter may cite."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aryz.model.base import Record, Words
+from aryz.model.evidence import Dated, Evidence
+
+Forms = dict[str, str]
+"""A name in the cases of one language: case -> form (``basic``, ``genitive``, ``dative`` …)."""
+
+
+class Provision(Dated, frozen=True, kw_only=True):
+    """One citable unit of an act; its key in :attr:`Act.provisions` is its number (``24.1.1)``, ``8-1``)."""
+
+    evidence: Evidence
+    says: Words = {}
+    """What it says, in our words: for the screen and the sources report, never printed."""
+
+
+class ActName(Record, frozen=True, kw_only=True):
+    """How an act is named in one language.
+
+    ``pattern`` holds ``{head}`` (the noun that takes the case, from ``heads``), ``{requisites}`` (date and
+    number, as far as printable; begins with its own space) and ``{title}`` (the act's title in this language).
+    ``short`` is the word used after the first mention ("the Law"), in the same cases.
+    """
+
+    pattern: str
+    heads: Forms
+    short: Forms
+
+
+class Act(Dated, frozen=True, kw_only=True):
+    """A law, a code, a constitution, an order. ``units`` names the levels of its references, outermost first."""
+
+    id: str
+    title: Words
+    names: dict[str, ActName]
+    units: tuple[str, ...]
+    title_evidence: Evidence
+    number: str = ""
+    number_evidence: Evidence | None = None
+    adopted: date | None = None
+    adopted_evidence: Evidence | None = None
+    provisions: dict[str, Provision] = {}
+
+
+class Basis(Dated, frozen=True, kw_only=True):
+    """An act and the provisions of it on which something rests (none: the act as a whole)."""
+
+    act: str
+    provisions: tuple[str, ...] = ()
+
+
+class Right(Record, frozen=True, kw_only=True):
+    """A right of the data subject and what it rests on, best first. ``label`` is a message id (``facts``)."""
+
+    id: str
+    label: str
+    basis: tuple[Basis, ...]
+
+
+class Extension(Record, frozen=True, kw_only=True):
+    """How much a term can be lengthened; ``basis`` where the law says so."""
+
+    number: int
+    unit: str
+    basis: tuple[Basis, ...] = ()
+    evidence: Evidence | None = None
+
+
+class TimeLimit(Dated, frozen=True, kw_only=True):
+    """number + unit (``working-days``, ``calendar-days``, ``months``) + start event + basis.
+
+    ``start``: registration · receipt · demand · knowledge · service · end-of-term. ``owner``: ``body`` (what a
+    body owes; rolls forward from a day off where it is calendar time) or ``person`` (the person's own window;
+    never rolled forward). ``number`` None: a term that exists but is not known. ``silence``: what the law calls
+    silence (message id, ``facts``).
+    """
+
+    id: str
+    number: int | None
+    unit: str
+    start: str
+    owner: str
+    basis: tuple[Basis, ...]
+    evidence: Evidence
+    extension: Extension | None = None
+    label: str = ""
+    silence: str = ""
+    silence_basis: tuple[Basis, ...] = ()
+
+
+class TermUse(Record, frozen=True, kw_only=True):
+    """Which time limit answers the question ``role`` (answer · complaint-decision · complaint-window …) for bodies of a sector."""
+
+    role: str
+    limit: str
+    sectors: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+
+
+class Requirement(Record, frozen=True, kw_only=True):
+    """What the law lists as mandatory in papers of a genre. Demanded at any grade but ``recalled``.
+
+    ``element`` names a check of drafting (full-name, id-number, postal-address, residence-address, body,
+    complained-of, circumstances, demands, date, signature, attachments, contact). ``if_any``: only where the person has one.
+    """
+
+    id: str
+    genres: tuple[str, ...]
+    element: str
+    basis: Basis
+    evidence: Evidence
+    if_any: bool = False
+
+
+class Rung(Record, frozen=True, kw_only=True):
+    """One step of the complaint ladder: which letter goes to whom, after what, within which windows."""
+
+    id: str
+    letter: str
+    to: str
+    """``superior`` (of the holder), or a body's id."""
+    filed_at: str = "addressee"
+    """``addressee``, or ``holder`` (the complaint is handed to the body complained of)."""
+    after: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    window: str = ""
+    decision: str = ""
+    basis: tuple[Basis, ...] = ()
+    evidence: Evidence | None = None
+    note: str = ""
