@@ -68,10 +68,16 @@ def _loads(library: str) -> bool:
 
 
 def _as_root(*command: str) -> bool:
-    """Whether `command` ran well as root; with sudo, which may ask for a password only where someone can type it."""
+    """Whether `command` ran well as root, its words shown only if not.
+
+    Sudo may ask for a password only where someone can type it.
+    """
     if os.geteuid() != 0:
         if shutil.which("sudo") is None:
             return False
         command = ("sudo", *(() if sys.stdin.isatty() else ("--non-interactive",)), *command)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(command, check=False, stdout=sys.stderr, env=environment).returncode == 0
+    done = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True, env=environment)
+    if done.returncode:
+        print(done.stdout, file=sys.stderr)
+    return done.returncode == 0
