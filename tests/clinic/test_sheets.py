@@ -1,0 +1,93 @@
+"""Sheets as clinics really save them: encodings, separators, broken rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aryz.clinic.sheets import read_sheet
+from aryz.model.base import InputError
+
+LABELS = {
+    "system": "system",
+    "person.name.family": "person.name.family",
+    "фамилия": "person.name.family",
+    "person.id_number": "person.id_number",
+    "жсн": "person.id_number",
+    "incident.from": "incident.from",
+}
+TEXT = "Фамилия;ЖСН;incident.from\nӘуезова;001231600015;18:20\nҰлықбек;000101500023;18:21\n"
+
+
+def read(tmp_path: Path, data: bytes) -> list[dict[str, str]]:
+    path = tmp_path / "clients.csv"
+    path.write_bytes(data)
+    return [dict(row.values) for row in read_sheet(path, LABELS).rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (TEXT, "utf-8"),
+        (TEXT, "utf-8-sig"),
+        (TEXT, "utf-16"),
+        (TEXT, "utf-16-le"),
+        (TEXT, "utf-16-be"),
+        (TEXT.replace(";", ","), "utf-8"),
+        (TEXT.replace(";", "\t"), "utf-16"),
+        (TEXT.replace("\n", "\r\n"), "utf-8"),
+    ],
+)
+def test_encodings_and_separators_give_the_same_rows(tmp_path: Path, text: str, encoding: str) -> None:
+    rows = read(tmp_path, text.encode(encoding))
+    assert rows == [
+        {"person.name.family": "Әуезова", "person.id_number": "001231600015", "incident.from": "18:20"},
+        {"person.name.family": "Ұлықбек", "person.id_number": "000101500023", "incident.from": "18:21"},
+    ]
+
+
+def test_cp1251_is_read(tmp_path: Path) -> None:
+    rows = read(tmp_path, "Фамилия;ЖСН\nИванова;001231600015\n".encode("cp1251"))
+    assert rows == [{"person.name.family": "Иванова", "person.id_number": "001231600015"}]
+
+
+def test_quoted_cells_keep_separators_and_line_ends(tmp_path: Path) -> None:
+    rows = read(tmp_path, 'Фамилия;incident.from\n"А; ""Б""\nВ";18:20\n'.encode())
+    assert rows == [{"person.name.family": 'А; "Б"\nВ', "incident.from": "18:20"}]
+
+
+def test_empty_rows_and_empty_last_columns_are_left_out(tmp_path: Path) -> None:
+    rows = read(tmp_path, "Фамилия;ЖСН;;\n;;;\nИванова;1;;\n".encode())
+    assert rows == [{"person.name.family": "Иванова", "person.id_number": "1"}]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("Фамлия;ЖСН\nА;1\n".encode(), "Did you mean “person.name.family”"),
+        ("Фамилия;person.name.family\nА;Б\n".encode(), "stands twice"),
+        (b"", "The sheet is empty"),
+        ('Фамилия\n"А\n'.encode(), "quotation mark is not closed"),
+        (b"\x00\x01\x02\x00\x00" * 40, "not a text table"),
+    ],
+)
+def test_a_broken_sheet_is_one_sentence(tmp_path: Path, data: bytes, said: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, data)
+    assert said in str(caught.value)
+
+
+def test_a_row_with_too_many_cells_is_its_own_fault(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Фамилия,ЖСН\nА,1,лишнее\nБ,2\n".encode())
+    first, second = read_sheet(path, LABELS).rows
+    assert first.line == 2
+    assert "more cells" in first.faults[0].message.in_english()
+    assert second.faults == ()
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read_sheet(tmp_path / "none.csv", LABELS)
+    assert "none.csv" in str(caught.value)
