@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from aryz.model.base import Record
+from aryz.model.base import Record, Words
 from aryz.model.law import Forms
 
 
 class Frame(Record, frozen=True, kw_only=True):
-    """A phrase around a reference to law: ``pattern`` holds ``{x}``; ``case`` is the case of the reference in it."""
+    """A phrase around a reference to law: ``pattern`` holds ``{x}``; ``case`` is the case of the reference in it.
+
+    ``instead``: other patterns for references that begin with these letters (Russian «со статьёй» for «с статьёй»).
+    """
 
     case: str
     pattern: str
+    instead: dict[str, str] = {}
 
 
 class Duration(Record, frozen=True, kw_only=True):
-    """A unit of time limits. ``within`` holds ``{n}`` (number in words), ``{unit}`` and ``{start}``; ``one``/``few``/``many`` are the unit's forms there."""
+    """A unit of time limits, as it stands in :attr:`Language.within`: after ``one``, after ``many``."""
 
     one: str
     many: str
-    few: str = ""
+
+
+class Chain(Record, frozen=True, kw_only=True):
+    """How the levels of a reference to law follow each other.
+
+    ``order`` is ``inner-first`` (подпункт 1) пункта 1 статьи 24) or ``outer-first`` (24-бабының 1-тармағы); ``between``
+    stands between two levels; ``outer_case`` is the case of every level that another one stands in; ``with_act`` joins
+    the levels ``{x}`` to the act ``{act}``, which then takes ``act_case``.
+    """
+
+    order: str
+    between: str
+    outer_case: str
+    with_act: str
+    act_case: str
 
 
 class Language(Record, frozen=True, kw_only=True):
     """Everything that code needs to write dates, names, numbers and references in one language.
 
-    ``chain`` is ``inner-first`` (подпункт 1) пункта 1 статьи 24 Закона) or ``outer-first`` (Заңның 24-бабы …). ``units`` maps
-    a unit of law to its forms by case, each with ``{n}``; a language may add forms such as ``link`` (the form of an outer level).
+    ``units`` maps a unit of law (``article``, ``part-word`` …) to its forms by case. A form holds ``{n}`` (the number as in
+    the law), ``{bare}`` (without its bracket) or ``{ordinal}`` (in words, from ``ordinals``). ``<case>-plural`` is the form
+    for several numbers, ``link-<unit>`` the form before that inner unit where a third one follows, ``table`` the short form.
     """
 
     code: str
@@ -35,30 +54,45 @@ class Language(Record, frozen=True, kw_only=True):
     body_forms: tuple[str, ...]
     """Case forms that each body's name must have in this language."""
     addressee_form: str
+    typed_body: Forms
+    """Case -> how a body is named that the person typed (``{name}`` in its basic form, never with a suffix)."""
+    act_forms: tuple[str, ...]
+    """Case forms that each act's heads and short forms must have in this language."""
     months: dict[str, tuple[str, ...]]
-    """nominal · on · dated -> twelve forms."""
+    """A form of the months (nominal · on · dated · since · until) -> twelve names."""
     dates: dict[str, str]
-    """Patterns with {d} {m} {y} {dd} {mm}: date · dated · on · since · until · figures."""
+    """date · dated · on · since · until · figures: patterns with {d} {dd} {mm} {y} and the name of a form of the months."""
     spans: dict[str, str]
-    """day · hours · days · moment: patterns of "when it happened"."""
+    """day · moment · hours · days · times · until · until-moment: when it happened, with {date} {on} {since} {until} …"""
     requisites: dict[str, str]
-    """date-number · date · number: patterns after an act's noun, with {date} and {number}."""
+    """date-number · date · number: patterns after an act's noun, with {dated} and {number}; they begin with their space."""
     introduced: str
     """" (далее – {short})"."""
     units: dict[str, Forms]
     ordinals: dict[str, Forms] = {}
     """Ordinals in words by case, for codes whose parts are numbered in words."""
-    chain: str
+    chain: Chain
     frames: dict[str, Frame]
+    """under · of · breach · bare · table."""
+    comma: str = ", "
     conjunction: str
+    """The word before the last of several, with its spaces."""
     numbers: dict[str, str]
     """Numbers in words as time limits need them: "15" -> "пятнадцати"."""
+    singular: tuple[int, ...] = (1,)
+    """The numbers after which a unit of time stands in its form ``one``."""
     durations: dict[str, Duration]
     within: str
+    """{n} {unit} {start} in the order of the language."""
     starts: dict[str, str]
     phrases: dict[str, str]
-    """Set phrases of letters: term-unprintable, law-unprintable, reading-copy, initials …"""
+    """Set phrases of letters: term-unprintable, law-unprintable-<form>, reading-copy, initials …"""
     labels: dict[str, str]
-    """Labels in letters: applicant, id-number …"""
+    """Labels in letters, without their colon: applicant, id-number …"""
+    label_pattern: str = "{label}: {value}"
+    receipt: tuple[str, ...]
+    """The lines of the block in which the body marks that it received the paper."""
+    languages: Words
+    """Names of languages, in their basic form, in this language."""
     alphabet: str
     """All letters of the language, lower case: for the language tests."""
