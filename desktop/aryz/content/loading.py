@@ -59,26 +59,25 @@ class _Reader:
         documents = 0
         while True:
             event = self._parser.get_event()
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event)
-            elif kind is yaml.MappingStartEvent:
+            elif isinstance(event, yaml.MappingStartEvent):
                 self._start({}, event)
-            elif kind is yaml.SequenceStartEvent:
+            elif isinstance(event, yaml.SequenceStartEvent):
                 self._start([], event)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            elif isinstance(event, yaml.CollectionEndEvent):
                 self._open.pop()
-            elif kind is yaml.AliasEvent:
+            elif isinstance(event, yaml.AliasEvent):
                 raise _fault(
                     event, message("“*{name}” repeats another place. Write it out.", name=event.anchor)
                 )
-            elif kind is yaml.DocumentStartEvent:
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise _fault(
                         event, message("A second document begins here. One file holds one document.")
                     )
-            elif kind is yaml.StreamEndEvent:
+            elif event is None or isinstance(event, yaml.StreamEndEvent):
                 return self._result
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
