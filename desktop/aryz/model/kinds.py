@@ -64,7 +64,8 @@ class Question(Record, frozen=True, kw_only=True):
     """One question. ``id`` is the dotted answer key it fills; words are message ids of the domain ``facts``.
 
     ``type``: choice · choices · text · long-text · date · time · phone · email · id-number · plate · country · city · system ·
-    holders · letters · demands · language · files · earlier. ``choices_from`` fills a choice from the content.
+    holders · letters · demands · language · files · earlier. ``choices_from`` fills a choice from the content:
+    events (of the country's systems) · followed (kinds that the chosen letters follow) · filing-languages.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Question(Record, frozen=True, kw_only=True):
     """Message id of "I do not know" with what happens then; empty: not allowed."""
     when: Condition = {}
     choices: tuple[Choice, ...] = ()
+    choices_from: str = ""
     optional: bool = False
     width: float = 0
     """Width of the box in em; 0: as wide as the column."""
@@ -103,3 +105,7 @@ class Interview(Record, frozen=True, kw_only=True):
     steps: tuple[str, ...]
     pages: tuple[Page, ...]
     questions: dict[str, Question]
+    days: dict[str, int] = {}
+    """What people type for a day: a word of any language, lower case -> days back from today."""
+    hours: dict[str, int] = {}
+    """Words beside an hour ("pm" and its like), lower case -> hours to add to an hour below 12."""
