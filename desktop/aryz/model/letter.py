@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 import msgspec
-from aryz.model.base import Words
+from aryz.model.base import Message, Words
 from aryz.model.country import Layout
 from aryz.model.evidence import Grade
 
@@ -157,11 +158,11 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Warned(msgspec.Struct, frozen=True):
-    """A warning about a draft: ``id`` of its kind, and a message (English id and values)."""
+    """A warning about a draft: the ``id`` of its kind, and a sentence, or the message id of a fact's words (a caution's)."""
 
     id: str
-    text: str
-    values: dict[str, str] = {}
+    message: Message = Message("")
+    fact: str = ""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -170,6 +171,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     letter: Letter
     case: str
+    date: date
     body: str
     body_name: Words
     limit: str

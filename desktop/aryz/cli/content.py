@@ -1,0 +1,31 @@
+"""aryz content check: the rules that templates/ and locales/ must obey."""
+
+from __future__ import annotations
+
+import click
+
+from aryz.cli.options import as_json, language
+from aryz.cli.session import Session
+from aryz.content.checks.runner import check_content
+
+BROKEN = 3
+
+
+@click.group()
+def command() -> None:
+    """Look after templates/ and locales/."""
+
+
+@command.command("check")
+@language
+@as_json
+@click.pass_obj
+def check(session: Session, *, as_json: bool) -> int:
+    """Run every rule over the content."""
+    findings = check_content(session.library, session.today())
+    if as_json:
+        session.tell_json(findings)
+    else:
+        for each in findings:
+            session.tell(f"{each.severity}  {each.rule}  {each.file}  {each.where}  {each.message}  {each.suggestion}")
+    return BROKEN if any(each.severity == "error" for each in findings) else 0

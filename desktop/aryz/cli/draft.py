@@ -1,0 +1,85 @@
+"""aryz draft: an answers file becomes letters."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+import msgspec
+
+from aryz.casebook.expected import expected_answer
+from aryz.cli.options import Day, as_json
+from aryz.cli.session import Session
+from aryz.documents.making import Made, check_formats, make, save
+from aryz.interview.answers_file import load_answers
+from aryz.model.answers import Answers
+
+
+@click.command()
+@click.argument("answers", type=click.Path(path_type=Path))
+@click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters.")
+@click.option("--format", "formats", default="pdf", help="pdf, txt, or both with a comma.", show_default=True)
+@click.option("--date", "day", type=Day(), help="Date of the letter; today otherwise.")
+@click.option("--language", "letter_language", help="Language of the letter, instead of the file's.")
+@click.option("--replace", is_flag=True, help="Write over files that are already there.")
+@as_json
+@click.pass_obj
+def command(
+    session: Session,
+    answers: Path,
+    folder: Path,
+    formats: str,
+    day: date | None,
+    letter_language: str | None,
+    *,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Write the letters that ANSWERS asks for into a folder."""
+    wanted = [each.strip() for each in formats.split(",") if each.strip()]
+    check_formats(wanted)
+    given = _changed(load_answers(answers), day, letter_language)
+    made = make(session.library, given, today=_today(session, given), formats=wanted)
+    paths = save(made, folder, replace=replace)
+    rows = [_row(session, each, path) for each, path in zip(made, paths, strict=True)]
+    if as_json:
+        session.tell_json(rows)
+        return
+    for row in rows:
+        session.tell(str(row["file"]))
+        for warning in row["warnings"] if isinstance(row["warnings"], list) else []:
+            session.tell(f"  {warning}")
+
+
+def _changed(answers: Answers, day: date | None, letter_language: str | None) -> Answers:
+    changes = {"date": day.isoformat() if day else "", "language": letter_language or ""}
+    return msgspec.structs.replace(answers, **{key: text for key, text in changes.items() if text})
+
+
+def _today(session: Session, answers: Answers) -> date:
+    """The day it is in the country of the system; an unknown system is said by the checks that follow."""
+    try:
+        return session.today(session.library.country_of(answers.system))
+    except KeyError:
+        return session.today()
+
+
+def _row(session: Session, made: Made, path: Path) -> dict[str, object]:
+    letter, country = made.draft.letter, session.library.country(made.draft.letter.country)
+    today = session.today(country)
+    expected = expected_answer(session.library, made.draft, made.draft.date, today=today)
+    words = session.words
+    return {
+        "file": str(path),
+        "format": made.format,
+        "system": letter.system,
+        "letter": letter.kind,
+        "body": made.draft.body,
+        "language": letter.language,
+        "role": letter.role.value,
+        "last_day": expected.last_day if expected else None,
+        "warnings": [
+            words.fact(each.fact) if each.fact else words.say(each.message) for each in made.draft.warnings
+        ],
+    }

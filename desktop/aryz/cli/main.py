@@ -1,0 +1,85 @@
+"""The commands together, and what ends each of them: an exit code and, if something is wrong, clear sentences.
+
+0 done; 1 the input is wrong; 2 usage; 3 the content is broken.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from aryz import __version__
+from aryz.cli.session import Session
+from aryz.model.base import AryzError, ContentError, InputError, message
+
+DONE, WRONG_INPUT, USAGE, BROKEN_CONTENT = 0, 1, 2, 3
+
+COMMANDS = {
+    "where": "aryz.cli.where",
+    "letters": "aryz.cli.letters",
+    "questions": "aryz.cli.questions",
+    "draft": "aryz.cli.draft",
+    "batch": "aryz.cli.batch",
+    "deadline": "aryz.cli.deadline",
+    "sources": "aryz.cli.sources",
+    "content": "aryz.cli.content",
+}
+
+
+class Lazy(click.Group):
+    """A group that imports a command only when it is asked for: `aryz deadline` does not load the PDF writer."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of a first reading."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        if cmd_name not in COMMANDS:
+            return None
+        found = import_module(COMMANDS[cmd_name]).command
+        return found if isinstance(found, click.Command) else None
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="aryz")
+@click.pass_context
+def aryz(context: click.Context) -> None:
+    """Write requests and complaints about your personal data, offline.
+
+    Without a command, or with an .aryz file, the window opens.
+    """
+    context.ensure_object(Session)
+
+
+def main(argv: list[str]) -> int:
+    """Run one command line and return its exit code; nothing escapes as a traceback."""
+    session = Session()
+    try:
+        result = aryz.main(argv, prog_name="aryz", standalone_mode=False, obj=session)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return USAGE
+    except (AryzError, click.Abort, OSError) as wrong:
+        return _ended(session, wrong)
+    return result if isinstance(result, int) else DONE
+
+
+def _ended(session: Session, wrong: BaseException) -> int:
+    """Say what ended the command."""
+    if isinstance(wrong, InputError):
+        session.complain(wrong.faults)
+        return WRONG_INPUT
+    if isinstance(wrong, AryzError):
+        print(session.words.say(wrong.message), file=sys.stderr)
+        return BROKEN_CONTENT if isinstance(wrong, ContentError) else WRONG_INPUT
+    if isinstance(wrong, BrokenPipeError):
+        return DONE
+    if isinstance(wrong, OSError):
+        said = message("{name} cannot be read or written: {why}.", name=wrong.filename or "", why=wrong.strerror or "")
+        print(session.words.say(said), file=sys.stderr)
+    return WRONG_INPUT

@@ -1,0 +1,33 @@
+"""aryz questions: what must be answered for a letter, as a list or as an answers file to fill."""
+
+from __future__ import annotations
+
+import click
+
+from aryz.cli.options import as_json, known, language
+from aryz.cli.session import Session
+from aryz.interview.questionnaire import questionnaire, questionnaire_file
+
+
+@click.command()
+@click.option("--system", required=True, help="Id of a system.")
+@click.option("--letter", required=True, help="Kind of letter.")
+@click.option("--yaml", "as_yaml", is_flag=True, help="Print an answers file to fill.")
+@language
+@as_json
+@click.pass_obj
+def command(session: Session, system: str, letter: str, *, as_yaml: bool, as_json: bool) -> None:
+    """List what must be answered."""
+    country = known(session.library.country_of, system, "system")
+    known(session.library.kind, letter, "letter")
+    today = session.today(country)
+    if as_yaml:
+        session.tell(questionnaire_file(session.library, system, letter, session.words, today))
+        return
+    rows = questionnaire(session.library, system, letter, session.words, today)
+    if as_json:
+        session.tell_json(rows)
+        return
+    for row in rows:
+        sign = "*" if row.required else " "
+        session.tell(f"{sign} {row.key}  {row.label}  {row.hint}")

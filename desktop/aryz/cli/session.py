@@ -1,0 +1,77 @@
+"""What every command needs: the library, the words, the day, and a way to say things."""
+
+from __future__ import annotations
+
+import json
+import locale
+import os
+import sys
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from aryz.content.library import Library, load_library
+from aryz.content.words import Catalogue, catalogue, interface_languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aryz.model.base import Fault
+    from aryz.model.country import Country
+
+FALLBACK = "en"
+
+
+class Session:
+    """One run of the command line."""
+
+    def __init__(self) -> None:
+        self.language = locale_language()
+
+    @cached_property
+    def library(self) -> Library:
+        """The facts, read when first asked for."""
+        return load_library()
+
+    @property
+    def words(self) -> Catalogue:
+        """The words of this run's language."""
+        return catalogue(self.language)
+
+    def today(self, country: Country | None = None) -> date:
+        """The day it is: in the country's time zone, else in this machine's."""
+        if country is None:
+            return datetime.now(UTC).astimezone().date()
+        return datetime.now(ZoneInfo(country.profile.timezone)).date()
+
+    def tell(self, text: str) -> None:
+        """Print a line of the result."""
+        print(text)
+
+    def tell_json(self, value: object) -> None:
+        """Print the result for a program, in the documented shape."""
+        built = msgspec.to_builtins(value)
+        print(json.dumps(built, ensure_ascii=False, indent=2))
+
+    def complain(self, faults: Iterable[Fault]) -> None:
+        """Print each fault on a line of its own: file, field, what to do."""
+        for fault in faults:
+            place = ": ".join(part for part in (fault.file, fault.field) if part)
+            said = self.words.say(fault.message)
+            print(f"{place}: {said}" if place else said, file=sys.stderr)
+
+
+def locale_language() -> str:
+    """The interface language that the system's locale asks for; English where we have none of it."""
+    wanted = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    wanted.append(locale.getlocale()[0] or "")
+    for name in wanted:
+        code = name.split(":")[0].split("_")[0].split(".")[0].lower()
+        if code in interface_languages():
+            return code
+        if name:
+            break
+    return FALLBACK

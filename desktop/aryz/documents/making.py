@@ -1,0 +1,84 @@
+"""From answers to files: every letter of one set of answers, in every format asked for, or none at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from aryz.documents.files import write_whole
+from aryz.documents.naming import file_name
+from aryz.documents.pdf import render_pdf
+from aryz.documents.text import render_text
+from aryz.drafting import draft
+from aryz.model.base import Fault, InputError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from aryz.content.library import Library
+    from aryz.model.answers import Answers
+    from aryz.model.letter import Draft, Letter
+
+WRITERS: dict[str, Callable[[Letter, Path], bytes]] = {
+    "pdf": lambda letter, fonts: render_pdf(letter, fonts).pdf,
+    "txt": lambda letter, _fonts: render_text(letter).encode(),
+}
+"""Format -> what makes its bytes. A new format is a new line here."""
+
+
+class Made(msgspec.Struct, frozen=True):
+    """One file that is ready to be written."""
+
+    draft: Draft
+    format: str
+    name: str
+    data: bytes
+
+
+def check_formats(formats: Sequence[str]) -> None:
+    """Raise InputError for a format that is not offered."""
+    for each in formats:
+        if each not in WRITERS:
+            there = ", ".join(WRITERS)
+            said = message("The format “{format}” is not offered. There are: {there}.", format=each, there=there)
+            raise InputError(Fault("format", said))
+
+
+def make(
+    library: Library, answers: Answers, *, today: date, formats: Sequence[str] = ("pdf",)
+) -> tuple[Made, ...]:
+    """Draft all letters of ``answers`` and render each in all ``formats``; nothing is written yet."""
+    check_formats(formats)
+    return tuple(
+        Made(each, kind, file_name(each, kind), WRITERS[kind](each.letter, library.fonts))
+        for each in draft(library, answers, today=today)
+        for kind in formats
+    )
+
+
+def save(made: Sequence[Made], folder: Path, *, replace: bool = False) -> tuple[Path, ...]:
+    """Write all files into ``folder`` (made if missing), or none: what was written before a fault is removed."""
+    make_folder(folder)
+    written: list[Path] = []
+    try:
+        for each in made:
+            write_whole(folder / each.name, each.data, replace=replace)
+            written.append(folder / each.name)
+    except BaseException:
+        if not replace:
+            for path in written:
+                path.unlink(missing_ok=True)
+        raise
+    return tuple(written)
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` if it is missing; InputError where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as wrong:
+        said = message("The folder {name} cannot be made. Choose another one.", name=str(folder))
+        raise InputError(Fault("folder", said)) from wrong
