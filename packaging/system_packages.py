@@ -51,8 +51,12 @@ def install_missing(*, needs_venv: bool) -> None:
             f"Aryz needs what Debian calls {' '.join(missing)}: install it with this system's own package manager."
         )
     print(f"aryz: installing by apt: {' '.join(missing)}", file=sys.stderr, flush=True)
-    if not (_as_root("apt-get", "update") and _as_root(*install)):
-        sys.exit(f"These packages could not be installed from here. Type:\n  sudo {' '.join(install)}")
+    _as_root("apt-get", "update")  # another source of this machine may fail without harm here
+    if not _as_root(*install):
+        sys.exit(
+            "These packages could not be installed from here. Type:\n"
+            f"  sudo apt-get update && sudo {' '.join(install)}"
+        )
 
 
 def _missing_libraries() -> list[str]:

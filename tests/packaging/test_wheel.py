@@ -93,3 +93,26 @@ def test_the_source_archive_makes_the_same_wheel(root: Path, wheel: Path, tmp_pa
     with ZipFile(_build(source, built)) as again, ZipFile(wheel) as first:
         assert again.namelist() == first.namelist()
         assert [item.CRC for item in again.infolist()] == [item.CRC for item in first.infolist()]
+
+
+@pytest.mark.parametrize("example", ["kz-sergek-almaty", "kg-stop-covid"])
+def test_outside_the_source_tree_the_same_bytes_are_drafted(
+    root: Path, installed: Path, example: str, tmp_path: Path
+) -> None:
+    away = tmp_path / "away"
+    away.mkdir()
+    answers = shutil.copy(root / "templates" / "examples" / f"{example}.yaml", away)
+    for name, package in (("source", root / "desktop"), ("wheel", installed)):
+        start = (
+            f"import sys; sys.path.insert(0, {str(package)!r}); import aryz.app; "
+            f"assert aryz.app.__file__.startswith({str(package)!r}); sys.exit(aryz.app.main(sys.argv[1:]))"
+        )
+        options = ("--date", "2026-11-23", "--format", "pdf,txt", "-o", str(tmp_path / name))
+        _run(sys.executable, "-I", "-c", start, "draft", str(answers), *options, cwd=away)
+    drafted = {name: _contents(tmp_path / name) for name in ("source", "wheel")}
+    assert {Path(name).suffix for name in drafted["wheel"]} == {".pdf", ".txt"}
+    assert drafted["wheel"] == drafted["source"]
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -1,0 +1,64 @@
+"""How ./dev decides what is to be done before it starts anything."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import prepare
+import pytest
+import system_packages
+
+
+@pytest.fixture
+def stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The stamp of an environment whose Python exists."""
+    python = tmp_path / "python"
+    python.touch()
+    monkeypatch.setattr(prepare, "PYTHON", python)
+    monkeypatch.setattr(prepare, "STAMP", tmp_path / "stamp")
+    return tmp_path / "stamp"
+
+
+@pytest.mark.parametrize(
+    ("made_for", "asked", "ready"),
+    [("test", "test", True), ("test", "desktop", True), ("desktop", "test", False), ("test", "lock", False)],
+)
+def test_an_environment_serves_what_it_holds(stamp: Path, made_for: str, asked: str, ready: bool) -> None:
+    stamp.write_text(f"{made_for} {prepare.fingerprint()}\n", encoding="ascii")
+    assert prepare._is_ready(asked) is ready
+
+
+@pytest.mark.parametrize("text", ["", "test", "test 0123", "other thing"])
+def test_a_stamp_of_other_locks_serves_nothing(stamp: Path, text: str) -> None:
+    stamp.write_text(text, encoding="ascii")
+    assert not prepare._is_ready("desktop")
+
+
+def test_without_root_and_sudo_the_one_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_packages, "_missing_libraries", lambda: ["libegl1"])
+    monkeypatch.setattr(system_packages.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(
+        system_packages.shutil, "which", lambda name: None if name == "sudo" else f"/usr/bin/{name}"
+    )
+    with pytest.raises(SystemExit) as stopped:
+        system_packages.install_missing(needs_venv=True)
+    command = str(stopped.value).splitlines()[1].strip()
+    assert command.startswith("sudo apt-get update && sudo apt-get install ")
+    assert command.endswith(" python3-venv libegl1")
+
+
+def test_where_nothing_is_missing_nothing_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_packages, "_missing_libraries", list)
+    monkeypatch.setattr(system_packages, "_as_root", lambda *command: pytest.fail(f"ran {command}"))
+    system_packages.install_missing(needs_venv=False)
+    assert not system_packages._loads("libno-such-library.so.7")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["help"], 0), ([], 0), (["dance"], 2)])
+def test_dev_says_what_it_knows(root: Path, arguments: list[str], code: int, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [root / "dev", *arguments], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == code
+    assert "./dev run [ARGS]" in done.stdout + done.stderr
