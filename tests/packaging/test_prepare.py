@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import prepare
 import pytest
+
+import prepare
 import system_packages
 
 
@@ -37,7 +38,7 @@ def test_a_stamp_of_other_locks_serves_nothing(stamp: Path, text: str) -> None:
 
 def test_without_root_and_sudo_the_one_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_packages, "_missing_libraries", lambda: ["libegl1"])
-    monkeypatch.setattr(system_packages.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
     monkeypatch.setattr(
         system_packages.shutil, "which", lambda name: None if name == "sudo" else f"/usr/bin/{name}"
     )
