@@ -27,5 +27,7 @@ def check(session: Session, *, as_json: bool) -> int:
         session.tell_json(findings)
     else:
         for each in findings:
-            session.tell(f"{each.severity}  {each.rule}  {each.file}  {each.where}  {each.message}  {each.suggestion}")
+            session.tell(
+                f"{each.severity}  {each.rule}  {each.file}  {each.where}  {each.message}  {each.suggestion}"
+            )
     return BROKEN if any(each.severity == "error" for each in findings) else 0

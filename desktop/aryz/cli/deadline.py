@@ -37,7 +37,9 @@ def command(
 def _limit(country: Country, limit: str) -> TimeLimit:
     if limit not in country.limits:
         there = ", ".join(sorted(country.limits))
-        raise InputError(Fault("limit", message("“{id}” is not known. There are: {there}.", id=limit, there=there)))
+        raise InputError(
+            Fault("limit", message("“{id}” is not known. There are: {there}.", id=limit, there=there))
+        )
     return country.limits[limit]
 
 

@@ -18,7 +18,9 @@ from aryz.model.answers import Answers
 
 @click.command()
 @click.argument("answers", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters.")
+@click.option(
+    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters."
+)
 @click.option("--format", "formats", default="pdf", help="pdf, txt, or both with a comma.", show_default=True)
 @click.option("--date", "day", type=Day(), help="Date of the letter; today otherwise.")
 @click.option("--language", "letter_language", help="Language of the letter, instead of the file's.")

@@ -17,9 +17,7 @@ from aryz.drafting.offers import offers
 def command(session: Session, system: str | None, *, as_json: bool) -> None:
     """List the kinds of letter and the languages in which each is offered and filed."""
     country = known(session.library.country_of, system, "system") if system else None
-    rows = [
-        each for each in offers(session.library, session.today(country)) if system in {None, each.system}
-    ]
+    rows = [each for each in offers(session.library, session.today(country)) if system in {None, each.system}]
     if as_json:
         session.tell_json(rows)
         return

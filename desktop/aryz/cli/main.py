@@ -80,6 +80,8 @@ def _ended(session: Session, wrong: BaseException) -> int:
     if isinstance(wrong, BrokenPipeError):
         return DONE
     if isinstance(wrong, OSError):
-        said = message("{name} cannot be read or written: {why}.", name=wrong.filename or "", why=wrong.strerror or "")
+        said = message(
+            "{name} cannot be read or written: {why}.", name=wrong.filename or "", why=wrong.strerror or ""
+        )
         print(session.words.say(said), file=sys.stderr)
     return WRONG_INPUT

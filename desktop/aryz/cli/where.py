@@ -10,6 +10,7 @@ from aryz.interview.holders import HolderRow, chain
 from aryz.model.base import Fault, InputError, message
 from aryz.model.bodies import System
 
+
 @click.command()
 @click.option("--country", help="Code of a country, such as kz.")
 @click.option("--city", help="Id or name of a city.")
@@ -17,7 +18,9 @@ from aryz.model.bodies import System
 @language
 @as_json
 @click.pass_obj
-def command(session: Session, country: str | None, city: str | None, event: str | None, *, as_json: bool) -> None:
+def command(
+    session: Session, country: str | None, city: str | None, event: str | None, *, as_json: bool
+) -> None:
     """List the systems, and for each the bodies that hold its data."""
     if country:
         known(session.library.country, country, "country")
@@ -42,7 +45,11 @@ def _systems(session: Session, country: str | None, city: str | None, event: str
     found = []
     for code in [country] if country else session.library.countries:
         facts = session.library.country(code)
-        wanted = {each.id for each in facts.profile.cities if city and city.casefold() in _names(each.id, each.names)}
+        wanted = {
+            each.id
+            for each in facts.profile.cities
+            if city and city.casefold() in _names(each.id, each.names)
+        }
         found += [
             each
             for each in facts.systems.values()

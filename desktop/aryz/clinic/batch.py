@@ -1,0 +1,129 @@
+"""A sheet of clients becomes letters: on all cores, each row whole or not at all, faulty rows reported.
+
+A row's letters are drafted and rendered before the first of them is written. A faulty row stops only itself.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from aryz.content.library import load_library
+from aryz.documents.making import Made, make, save
+from aryz.interview.values import build_all
+from aryz.model.base import AryzError, Fault, InputError, message
+
+if TYPE_CHECKING:
+    from aryz.clinic.sheets import Row, Sheet
+    from aryz.content.library import Library
+    from aryz.model.answers import Values
+
+CHUNK = 16
+"""Rows handed to a process at a time: enough to hide the way there, few enough to keep all cores busy."""
+
+
+class Task(msgspec.Struct, frozen=True):
+    """How all rows of a batch are made."""
+
+    folder: Path
+    today: date
+    formats: tuple[str, ...]
+    dry_run: bool = False
+    resume: bool = False
+    root: Path | None = None
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one row: the names of its files, or what is wrong. ``skipped``: its files were there already."""
+
+    line: int
+    files: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    skipped: bool = False
+
+
+def run(sheet: Sheet, common: Values, task: Task, *, jobs: int) -> Iterator[Outcome]:
+    """The outcome of every row, in the sheet's order. ``common``: answers that hold for all rows unless a row says otherwise."""
+    rows = [(row, {**common, **with_case(row.values, number)}) for number, row in enumerate(sheet.rows, 1)]
+    outcomes = _in_this_process(rows, task) if jobs <= 1 else _in_processes(rows, task, jobs)
+    return _without_clashes(outcomes)
+
+
+def with_case(values: Values, number: int) -> Values:
+    """The row's answers with a case code: its own, else its number in the sheet (001 …)."""
+    return values if values.get("case") else {**values, "case": f"{number:03d}"}
+
+
+def _in_this_process(rows: list[tuple[Row, Values]], task: Task) -> Iterator[Outcome]:
+    for row, values in rows:
+        yield make_row(row, values, task)
+
+
+def _in_processes(rows: list[tuple[Row, Values]], task: Task, jobs: int) -> Iterator[Outcome]:
+    context = multiprocessing.get_context("spawn")
+    waiting = iter(rows)
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        while chunk := list(islice(waiting, CHUNK * jobs * 4)):
+            lines, values = zip(*chunk, strict=True)
+            yield from pool.map(make_row, lines, values, [task] * len(chunk), chunksize=CHUNK)
+
+
+def _without_clashes(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Name the row whose files have the names of an earlier row's (a dry run would not notice)."""
+    taken: dict[str, int] = {}
+    for outcome in outcomes:
+        clash = next((name for name in outcome.files if name in taken), None)
+        if clash is None:
+            taken.update(dict.fromkeys(outcome.files, outcome.line))
+            yield outcome
+        else:
+            said = message(
+                "Row {line} already makes the file {name}. Give the rows different case codes.",
+                line=taken[clash],
+                name=clash,
+            )
+            yield Outcome(outcome.line, (), (Fault("case", said),))
+
+
+@cache
+def _library(root: Path | None) -> Library:
+    """One library a process."""
+    return load_library(root)
+
+
+def make_row(row: Row, values: Values, task: Task) -> Outcome:
+    """Make the letters of one row; every fault becomes part of the outcome."""
+    if row.faults:
+        return Outcome(row.line, (), row.faults)
+    try:
+        made = _make(values, task)
+        names = tuple(each.name for each in made)
+        if task.resume and all((task.folder / name).is_file() for name in names):
+            return Outcome(row.line, names, (), skipped=True)
+        if not task.dry_run:
+            save(made, task.folder, replace=task.resume)
+    except InputError as wrong:
+        return Outcome(row.line, (), wrong.faults)
+    except AryzError as wrong:
+        return Outcome(row.line, (), (Fault("", wrong.message),))
+    return Outcome(row.line, names)
+
+
+def _make(values: Values, task: Task) -> tuple[Made, ...]:
+    library = _library(task.root)
+    everything = build_all(values, library)
+    if not everything:
+        raise InputError(Fault("letter", message("Say which letter to write: the column “letter” is empty.")))
+    return tuple(
+        made
+        for answers in everything
+        for made in make(library, answers, today=task.today, formats=task.formats)
+    )
