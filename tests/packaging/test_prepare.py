@@ -39,9 +39,7 @@ def test_a_stamp_of_other_locks_serves_nothing(stamp: Path, text: str) -> None:
 def test_without_root_and_sudo_the_one_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_packages, "_missing_libraries", lambda: ["libegl1"])
     monkeypatch.setattr("os.geteuid", lambda: 1000)
-    monkeypatch.setattr(
-        system_packages.shutil, "which", lambda name: None if name == "sudo" else f"/usr/bin/{name}"
-    )
+    monkeypatch.setattr("shutil.which", lambda name: None if name == "sudo" else f"/usr/bin/{name}")
     with pytest.raises(SystemExit) as stopped:
         system_packages.install_missing(needs_venv=True)
     command = str(stopped.value).splitlines()[1].strip()
