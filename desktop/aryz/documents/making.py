@@ -43,7 +43,9 @@ def check_formats(formats: Sequence[str]) -> None:
     for each in formats:
         if each not in WRITERS:
             there = ", ".join(WRITERS)
-            said = message("The format “{format}” is not offered. There are: {there}.", format=each, there=there)
+            said = message(
+                "The format “{format}” is not offered. There are: {there}.", format=each, there=there
+            )
             raise InputError(Fault("format", said))
 
 

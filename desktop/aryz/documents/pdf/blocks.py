@@ -1,0 +1,166 @@
+"""How each block of a letter is set: one function for each kind of block."""
+
+from __future__ import annotations
+
+from aryz.documents import shown
+from aryz.documents.pdf.frames import set_notice, set_receipt
+from aryz.documents.pdf.setting import MM, Column, Setter, Style
+from aryz.documents.pdf.signing import set_closing
+from aryz.documents.pdf.strips import Strip
+from aryz.documents.pdf.structure import LIST, Element
+from aryz.documents.pdf.tables import set_table
+from aryz.model.letter import (
+    Addressee,
+    AnyBlock,
+    Attachments,
+    Closing,
+    Demands,
+    Items,
+    Notice,
+    Paragraph,
+    Receipt,
+    Runs,
+    Sender,
+    Table,
+    Title,
+)
+
+_HEADER_LEAST = 45 * MM
+_LABEL_GAP = 5
+
+
+def set_block(setter: Setter, block: AnyBlock) -> list[Strip]:
+    """The strips of a block, each with the block's name."""
+    strips = _set(setter, block)
+    for strip in strips:
+        strip.block = strip.block or shown.name_of(block)
+    return strips
+
+
+def _set(setter: Setter, block: AnyBlock) -> list[Strip]:
+    match block:
+        case Addressee() | Sender():
+            return _set_header(setter, block)
+        case Title():
+            return _set_title(setter, block)
+        case Paragraph():
+            return _set_paragraph(setter, block)
+        case Demands():
+            return _set_demands(setter, block)
+        case Items():
+            return _set_list(setter, shown.items(block), "Decimal" if block.numbered else "None")
+        case Attachments():
+            return _set_attachments(setter, block)
+        case Table():
+            return set_table(setter, shown.table(block))
+        case Notice():
+            return set_notice(setter, shown.shown(block.runs))
+        case Closing():
+            return set_closing(setter, block)
+        case Receipt():
+            return set_receipt(setter, tuple(map(shown.shown, block.lines)))
+
+
+def _set_header(setter: Setter, block: Addressee | Sender) -> list[Strip]:
+    """To whom and from whom: a column at the right, a paragraph for each line, wrapped lines close together."""
+    left = min(setter.layout.header_left * MM, setter.right - setter.left - _HEADER_LEAST)
+    style = Style(setter.body.size, round(setter.body.leading * 0.95, 2))
+    part = setter.tree.add("Div", setter.tree.root)
+    strips: list[Strip] = []
+    for runs in map(shown.shown, block.lines):
+        if runs:
+            lines = setter.strips(runs, style, setter.column(left), setter.tree.add("P", part))
+            lines[0].above = 2 if strips else setter.body.leading
+            strips.extend(lines)
+    return strips
+
+
+def _set_title(setter: Setter, block: Title) -> list[Strip]:
+    column = Column(setter.left, setter.right, centred=True)
+    narrow = Column(setter.left + 12 * MM, setter.right - 12 * MM, centred=True)
+    strips: list[Strip] = []
+    runs = shown.title(block, setter.layout)
+    if runs:
+        strips = setter.strips(runs, setter.scaled(1.08, bold=True), column, _leaf(setter, "H1"))
+    if subtitle := shown.shown(block.subtitle):
+        under = setter.strips(subtitle, setter.body, narrow, _leaf(setter, "P"))
+        under[0].above = 2
+        strips.extend(under)
+    for strip in strips:
+        strip.keep = True
+    if strips:
+        strips[0].above = setter.body.leading * 1.6
+        strips[-1].height += setter.gap * 1.2
+    return strips
+
+
+def _set_paragraph(setter: Setter, block: Paragraph) -> list[Strip]:
+    runs = shown.shown(block.runs)
+    if not runs:
+        return []
+    if block.heading:
+        strips = setter.strips(runs, setter.scaled(1, bold=True), setter.column(), _leaf(setter, "H2"))
+        strips[0].above = setter.gap * 2.5
+        for strip in strips:
+            strip.keep = True
+        return strips
+    strips = setter.strips(runs, setter.body, setter.column(indent=setter.indent), _leaf(setter, "P"))
+    strips[0].above = setter.gap
+    strips[-1].keep = shown.plain(runs).rstrip().endswith(":")
+    return strips
+
+
+def _set_demands(setter: Setter, block: Demands) -> list[Strip]:
+    names = [shown.name_of(item) for item in block.items]
+    return _set_list(setter, shown.demands(block), "Decimal", names)
+
+
+def _set_attachments(setter: Setter, block: Attachments) -> list[Strip]:
+    heading = shown.shown(block.heading)
+    strips = setter.strips(heading, setter.body, setter.column(), _leaf(setter, "P")) if heading else []
+    for strip in strips:
+        strip.keep = True
+    strips.extend(_set_list(setter, shown.attachments(block), "Decimal", indent=0))
+    if strips:
+        strips[0].above = setter.body.leading
+    return strips
+
+
+def _set_list(
+    setter: Setter,
+    rows: tuple[tuple[str, Runs], ...],
+    numbering: str,
+    names: list[str] | None = None,
+    indent: float | None = None,
+) -> list[Strip]:
+    """A list with hanging labels; each item's strips bear its own name if `names` are given."""
+    rows_shown = [(index, label, runs) for index, (label, runs) in enumerate(rows) if runs]
+    if not rows_shown:
+        return []
+    whole = setter.tree.add("L", setter.tree.root, attributes=LIST + numbering)
+    at = setter.indent if indent is None else indent
+    hang = at + max(setter.width(label, setter.body) for _, label, _ in rows_shown) + _LABEL_GAP
+    strips: list[Strip] = []
+    for index, label, runs in rows_shown:
+        lines = _set_item(setter, whole, label, runs, (at, hang))
+        for line in lines:
+            line.block = names[index] if names else ""
+        strips.extend(lines)
+    return strips
+
+
+def _set_item(setter: Setter, whole: Element, label: str, runs: Runs, at: tuple[float, float]) -> list[Strip]:
+    item = setter.tree.add("LI", whole)
+    label_element = setter.tree.add("Lbl", item)
+    lines = setter.strips(runs, setter.body, setter.column(at[1]), setter.tree.add("LBody", item))
+    lines[0].pieces.insert(0, setter.label(f"{label} ", setter.body, setter.left + at[0], label_element))
+    lines[0].above = setter.gap
+    for line in lines:
+        line.left = setter.left + at[0]
+    return lines
+
+
+def _leaf(setter: Setter, tag: str) -> Element:
+    return setter.tree.add(tag, setter.tree.root)
+
+

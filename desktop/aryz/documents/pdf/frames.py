@@ -1,0 +1,70 @@
+"""Blocks in a frame: the notice above a reading copy, and the place where the body marks that it received the paper."""
+
+from __future__ import annotations
+
+from aryz.documents.pdf.setting import MM, Column, Setter
+from aryz.documents.pdf.strips import Strip, Stroke
+from aryz.documents.shown import plain
+from aryz.model.letter import Runs
+
+_PADDING = 8.0
+_FILL_HEIGHT = 7.5 * MM
+_FILL_LEAST = 25 * MM
+
+
+def set_notice(setter: Setter, runs: Runs) -> list[Strip]:
+    """A framed note across the page."""
+    if not runs:
+        return []
+    note = setter.tree.note(setter.tree.root)
+    inner = Column(setter.left + _PADDING, setter.right - _PADDING)
+    strips = setter.strips(runs, setter.scaled(0.92), inner, setter.tree.add("P", note))
+    return _framed(setter, strips, 0)
+
+
+def set_receipt(setter: Setter, lines: tuple[Runs, ...]) -> list[Strip]:
+    """A framed form: a line that ends in a colon is followed by a rule to write on, any other is a line of text."""
+    part = setter.tree.add("Div", setter.tree.root)
+    style = setter.scaled(0.92)
+    inner = Column(setter.left + _PADDING, setter.right - _PADDING)
+    strips: list[Strip] = []
+    for runs in lines:
+        if not runs:
+            continue
+        rows = setter.strips(runs, style, inner, setter.tree.add("P", part))
+        if plain(runs).rstrip().endswith(":"):
+            _add_rule(rows[-1], inner)
+        strips.extend(rows)
+    for strip in strips[:-1]:
+        strip.keep = True
+    return _framed(setter, strips, setter.body.leading * 1.5)
+
+
+def _add_rule(strip: Strip, column: Column) -> None:
+    """Room to write by hand, and a rule from the end of the words to the edge."""
+    extra = max(_FILL_HEIGHT - strip.height, 0)
+    strip.height += extra
+    strip.pieces = [piece._replace(y=piece.y + extra) for piece in strip.pieces]
+    end = max(bit.x + bit.width for piece in strip.pieces for bit in piece.bits) + 4
+    base = max(piece.y for piece in strip.pieces) + 1.5
+    if column.right - end >= _FILL_LEAST:
+        strip.strokes = (Stroke(end, base, column.right, base),)
+        return
+    strip.height += _FILL_HEIGHT
+    strip.strokes = (Stroke(column.left, base + _FILL_HEIGHT, column.right, base + _FILL_HEIGHT),)
+
+
+def _framed(setter: Setter, strips: list[Strip], above: float) -> list[Strip]:
+    if not strips:
+        return []
+    first, last = strips[0], strips[-1]
+    first.above = above
+    first.height += _PADDING
+    first.pieces = [piece._replace(y=piece.y + _PADDING) for piece in first.pieces]
+    first.strokes = tuple(
+        Stroke(line.x1, line.y1 + _PADDING, line.x2, line.y2 + _PADDING) for line in first.strokes
+    )
+    last.height += _PADDING
+    for strip in strips:
+        strip.framed, strip.left, strip.right = True, setter.left, setter.right
+    return strips

@@ -1,0 +1,57 @@
+"""What a PDF says of itself: title, language, standards. No author, no program, no time, no place."""
+
+from __future__ import annotations
+
+from functools import cache
+from xml.sax.saxutils import escape
+
+from aryz.documents.pdf.colour import srgb_profile
+from aryz.documents.pdf.objects import Writer, literal, stream, text_string
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def write_catalogue(writer: Writer, *, title: str, language: str, pages: int, structure: int) -> int:
+    """Write metadata, output intent and catalogue; returns the catalogue's number."""
+    packet = _PACKET.format(title=escape(title), language=escape(language)).encode("utf-8")
+    metadata = writer.add(stream(packet, " /Type /Metadata /Subtype /XML", packed=False))
+    profile = writer.add(_profile())
+    intent = writer.add(
+        "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
+        f"/Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} 0 R >>"
+    )
+    return writer.add(
+        f"<< /Type /Catalog /Pages {pages} 0 R /Lang {literal(language)} /MarkInfo << /Marked true >> "
+        f"/StructTreeRoot {structure} 0 R /ViewerPreferences << /DisplayDocTitle true >> "
+        f"/Metadata {metadata} 0 R /OutputIntents [{intent} 0 R] >>"
+    )
+
+
+def write_info(writer: Writer, title: str) -> int:
+    """The information dictionary: the title alone."""
+    return writer.add(f"<< /Title {text_string(title)} >>")
+
+
+@cache
+def _profile() -> bytes:
+    return stream(srgb_profile(), " /N 3")

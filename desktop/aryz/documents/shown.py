@@ -1,0 +1,121 @@
+"""What a letter's blocks show on any page: labels of lists, ends of demands, capitals of the title.
+
+The PDF, the plain text and the check of the letters in the font all read a letter through this module, so they agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import is_normalized, normalize
+
+from aryz.model.country import Layout
+from aryz.model.letter import (
+    Addressee,
+    AnyBlock,
+    Attachments,
+    Block,
+    Closing,
+    Demands,
+    Items,
+    Notice,
+    Paragraph,
+    Receipt,
+    Run,
+    Runs,
+    Sender,
+    Table,
+    Title,
+)
+
+DASH = "–"
+_LINE_ENDS = re.compile("\r\n?")
+_CLOSED = (".", ";", ":", "!", "?", "…", ",")
+
+
+def name_of(block: Block) -> str:
+    """The block's id, or its kind where it has none: what a place on the page is called."""
+    return block.id or type(block).__name__.lower()
+
+
+def shown(runs: Runs) -> Runs:
+    """The runs with composed letters (NFC) and one kind of line end; empty ones are left out."""
+    if all(run.text and "\r" not in run.text and is_normalized("NFC", run.text) for run in runs):
+        return runs
+    return tuple(_with_text(run, normalize("NFC", _LINE_ENDS.sub("\n", run.text))) for run in runs if run.text)
+
+
+def plain(runs: Runs) -> str:
+    """The text of the runs."""
+    return "".join(run.text for run in runs)
+
+
+def title(block: Title, layout: Layout) -> Runs:
+    """The title, in capitals if the country's layout asks for them."""
+    runs = shown(block.runs)
+    if not layout.title_capitals:
+        return runs
+    return tuple(_with_text(run, normalize("NFC", run.text.upper())) for run in runs)
+
+
+def demands(block: Demands) -> tuple[tuple[str, Runs], ...]:
+    """Label and text of each demand: all but the last end with a semicolon, the last with a full stop."""
+    last = len(block.items) - 1
+    return tuple(
+        (f"{item.number})", _closed(shown(item.runs), "." if index == last else ";"))
+        for index, item in enumerate(block.items)
+    )
+
+
+def items(block: Items) -> tuple[tuple[str, Runs], ...]:
+    """Label and text of each item: a number or a dash."""
+    return tuple(
+        (f"{index}." if block.numbered else DASH, shown(runs)) for index, runs in enumerate(block.items, start=1)
+    )
+
+
+def attachments(block: Attachments) -> tuple[tuple[str, Runs], ...]:
+    """Label and text of each attachment."""
+    return tuple((f"{index}.", shown(runs)) for index, runs in enumerate(block.items, start=1))
+
+
+def table(block: Table) -> tuple[tuple[Runs, ...], ...]:
+    """The rows of a table, each with as many cells as the longest."""
+    width = max((len(row) for row in block.rows), default=0)
+    return tuple((*(shown(cell) for cell in row), *[()] * (width - len(row))) for row in block.rows)
+
+
+def texts(block: AnyBlock, layout: Layout) -> Iterator[Runs]:
+    """Every text of a block in reading order, without labels (numbers and dashes are in every font of letters)."""
+    match block:
+        case Notice() | Paragraph():
+            yield shown(block.runs)
+        case Addressee() | Sender() | Receipt():
+            yield from map(shown, block.lines)
+        case Title():
+            yield title(block, layout)
+            yield shown(block.subtitle)
+        case Demands():
+            yield from (runs for _, runs in demands(block))
+        case Items():
+            yield from (runs for _, runs in items(block))
+        case Table():
+            yield from (cell for row in table(block) for cell in row)
+        case Attachments():
+            yield shown(block.heading)
+            yield from (runs for _, runs in attachments(block))
+        case Closing():
+            yield shown(block.date)
+            yield (Run(block.signature_label),)
+            yield shown(block.name)
+
+
+def _closed(runs: Runs, mark: str) -> Runs:
+    if not runs or plain(runs).rstrip().endswith(_CLOSED):
+        return runs
+    last = runs[-1]
+    return (*runs[:-1], _with_text(last, last.text.rstrip()), Run(mark, lang=last.lang, bold=last.bold))
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return Run(text, run.of, run.cites, run.limit, run.lang, run.bold)
