@@ -21,7 +21,16 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "locales"
 CODE, FACTS, SOURCE = "aryz", "facts", "en"
-KEYWORDS = {"_": None, "message": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+# The marks of gettext, `message` of the core, and the methods of aryz.content.words.Catalogue that take English.
+KEYWORDS = {
+    "_": None,
+    "message": None,
+    "text": None,
+    "ngettext": (1, 2),
+    "plural": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "context": ((1, "c"), 2),
+}
 # Stands in every compiled header, so that the same words compile to the same bytes on any day.
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 Text = str | tuple[str, ...] | list[str] | None
