@@ -6,11 +6,11 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from aryz.model.base import Message, message
+
 ANSWERS_SUFFIX = ".aryz"
-_NO_WINDOW = (
-    'The window needs Qt, which is not installed: type  pip install "aryz[desktop]"  '
-    "or use the command line (aryz --help)."
-)
+QT = "PySide6"
+NO_WINDOW = 1
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -19,27 +19,45 @@ def main(argv: list[str] | None = None) -> int:
     No argument, or one answers file of the window's own (.aryz), opens the window; all else goes to the command line.
     """
     arguments = sys.argv[1:] if argv is None else argv
-    if _asks_for_window(arguments):
+    if asks_for_window(arguments):
         return _window(Path(arguments[0]) if arguments else None)
     from aryz.cli.main import main as command_line  # noqa: PLC0415 - the window's start does not pay for it
 
     return command_line(arguments)
 
 
-def _asks_for_window(arguments: list[str]) -> bool:
-    if not arguments:
-        return True
-    return (
-        len(arguments) == 1
-        and arguments[0].casefold().endswith(ANSWERS_SUFFIX)
-        and not arguments[0].startswith("-")
-    )
+def asks_for_window(arguments: list[str]) -> bool:
+    """Whether these arguments are for the window: none at all, or the name of an answers file and nothing else."""
+    if len(arguments) != 1:
+        return not arguments
+    return arguments[0].casefold().endswith(ANSWERS_SUFFIX) and not arguments[0].startswith("-")
 
 
 def _window(path: Path | None) -> int:
-    if find_spec("PySide6") is None:
-        print(_NO_WINDOW, file=sys.stderr)  # noqa: T201 - the one sentence that a person without Qt gets
-        return 2
-    from aryz.gui.main import run  # noqa: PLC0415 - Qt is loaded only where a window opens
-
+    if find_spec(QT) is None:
+        return _no_window(
+            message(
+                "The window needs Qt, which is not installed: type {command}, or use the command line (aryz --help).",
+                command='pip install "aryz[desktop]"',
+            )
+        )
+    try:
+        from aryz.gui.main import run  # noqa: PLC0415 - Qt is loaded only where a window opens
+    except ImportError as missing:
+        if not (missing.name or "").startswith(QT):
+            raise
+        return _no_window(  # Qt is there; a library of the system that it builds on is not
+            message(
+                "The window cannot open here: {why}. Install that library, or use the command line (aryz --help).",
+                why=str(missing).rstrip("."),
+            )
+        )
     return run(path)
+
+
+def _no_window(why: Message) -> int:
+    """Say in the person's language why no window opens."""
+    from aryz.cli.session import Session  # noqa: PLC0415
+
+    print(Session().words.say(why), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    return NO_WINDOW

@@ -9,32 +9,45 @@ import pytest
 
 from aryz import app
 
-WITHOUT_QT = """
-import sys
-sys.modules.update(dict.fromkeys(("PySide6", "shiboken6", "pypdfium2")))
+# Qt not installed, and Qt installed on a system that lacks a library of its own.
+NOT_INSTALLED = 'sys.modules.update(dict.fromkeys(("PySide6", "shiboken6", "pypdfium2")))'
+NOT_LOADING = """
+class Broken:
+    def find_spec(self, name, path=None, target=None):
+        if name.startswith("PySide6."):
+            raise ImportError("libEGL.so.1: cannot open shared object file", name=name)
+sys.meta_path.insert(0, Broken())
+"""
+START = """
 from aryz.app import main
 sys.exit(main(sys.argv[1:]))
 """
 
 
-def _without_qt(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", WITHOUT_QT, *arguments], capture_output=True, text=True, check=False
-    )
+def _start(spoiled: str) -> subprocess.CompletedProcess[str]:
+    code = f"import sys\n{spoiled}{START}"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("arguments", [[], ["letter.aryz"], ["Папка/Хат.ARYZ"]])
 def test_nothing_or_an_answers_file_opens_the_window(arguments: list[str]) -> None:
-    assert app._asks_for_window(arguments)
+    assert app.asks_for_window(arguments)
 
 
 @pytest.mark.parametrize("arguments", [["draft", "letter.aryz"], ["--help"], ["--open.aryz"], ["where"]])
 def test_all_else_goes_to_the_command_line(arguments: list[str]) -> None:
-    assert not app._asks_for_window(arguments)
+    assert not app.asks_for_window(arguments)
 
 
-def test_without_qt_the_window_is_refused_in_one_sentence() -> None:
-    done = _without_qt()
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("The window needs Qt, which is not installed")
+@pytest.mark.parametrize(
+    ("spoiled", "sentence"),
+    [
+        (NOT_INSTALLED, "The window needs Qt, which is not installed: type pip install"),
+        (NOT_LOADING, "The window cannot open here: libEGL.so.1: cannot open shared object file. Install"),
+    ],
+)
+def test_without_qt_the_window_is_refused_in_one_sentence(spoiled: str, sentence: str) -> None:
+    done = _start(spoiled)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(sentence)
     assert done.stderr.count("\n") == 1
