@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
 from aryz.model.country import Layout
@@ -42,7 +43,9 @@ def shown(runs: Runs) -> Runs:
     """The runs with composed letters (NFC) and one kind of line end; empty ones are left out."""
     if all(run.text and "\r" not in run.text and is_normalized("NFC", run.text) for run in runs):
         return runs
-    return tuple(_with_text(run, normalize("NFC", _LINE_ENDS.sub("\n", run.text))) for run in runs if run.text)
+    return tuple(
+        _with_text(run, normalize("NFC", _LINE_ENDS.sub("\n", run.text))) for run in runs if run.text
+    )
 
 
 def plain(runs: Runs) -> str:
@@ -58,25 +61,34 @@ def title(block: Title, layout: Layout) -> Runs:
     return tuple(_with_text(run, normalize("NFC", run.text.upper())) for run in runs)
 
 
-def demands(block: Demands) -> tuple[tuple[str, Runs], ...]:
-    """Label and text of each demand: all but the last end with a semicolon, the last with a full stop."""
-    last = len(block.items) - 1
+class Row(NamedTuple):
+    """One item of a list as shown: its label, its text, its block's name if it is a block of its own."""
+
+    label: str
+    runs: Runs
+    name: str = ""
+
+
+def demands(block: Demands) -> tuple[Row, ...]:
+    """The demands: all but the last end with a semicolon, the last with a full stop, unless they have an end already."""
+    full = [(item, runs) for item in block.items if (runs := shown(item.runs))]
     return tuple(
-        (f"{item.number})", _closed(shown(item.runs), "." if index == last else ";"))
-        for index, item in enumerate(block.items)
+        Row(f"{item.number})", _closed(runs, "." if index == len(full) else ";"), name_of(item))
+        for index, (item, runs) in enumerate(full, start=1)
     )
 
 
-def items(block: Items) -> tuple[tuple[str, Runs], ...]:
-    """Label and text of each item: a number or a dash."""
+def items(block: Items) -> tuple[Row, ...]:
+    """The items of a list, with a number or a dash."""
+    full = filter(None, map(shown, block.items))
     return tuple(
-        (f"{index}." if block.numbered else DASH, shown(runs)) for index, runs in enumerate(block.items, start=1)
+        Row(f"{index}." if block.numbered else DASH, runs) for index, runs in enumerate(full, start=1)
     )
 
 
-def attachments(block: Attachments) -> tuple[tuple[str, Runs], ...]:
-    """Label and text of each attachment."""
-    return tuple((f"{index}.", shown(runs)) for index, runs in enumerate(block.items, start=1))
+def attachments(block: Attachments) -> tuple[Row, ...]:
+    """The attachments, numbered."""
+    return items(Items(items=block.items, numbered=True))
 
 
 def table(block: Table) -> tuple[tuple[Runs, ...], ...]:
@@ -96,14 +108,14 @@ def texts(block: AnyBlock, layout: Layout) -> Iterator[Runs]:
             yield title(block, layout)
             yield shown(block.subtitle)
         case Demands():
-            yield from (runs for _, runs in demands(block))
+            yield from (row.runs for row in demands(block))
         case Items():
-            yield from (runs for _, runs in items(block))
+            yield from (row.runs for row in items(block))
         case Table():
             yield from (cell for row in table(block) for cell in row)
         case Attachments():
             yield shown(block.heading)
-            yield from (runs for _, runs in attachments(block))
+            yield from (row.runs for row in attachments(block))
         case Closing():
             yield shown(block.date)
             yield (Run(block.signature_label),)
@@ -111,7 +123,7 @@ def texts(block: AnyBlock, layout: Layout) -> Iterator[Runs]:
 
 
 def _closed(runs: Runs, mark: str) -> Runs:
-    if not runs or plain(runs).rstrip().endswith(_CLOSED):
+    if plain(runs).rstrip().endswith(_CLOSED):
         return runs
     last = runs[-1]
     return (*runs[:-1], _with_text(last, last.text.rstrip()), Run(mark, lang=last.lang, bold=last.bold))

@@ -34,11 +34,11 @@ def render_text(letter: Letter) -> str:
 def _lines(block: AnyBlock, layout: Layout) -> list[str]:
     match block:
         case Demands():
-            return [f"{label} {plain(runs)}" for label, runs in shown.demands(block)]
+            return [_row(row) for row in shown.demands(block)]
         case Items():
-            return [f"{label} {plain(runs)}" for label, runs in shown.items(block)]
+            return [_row(row) for row in shown.items(block)]
         case Attachments():
-            items = (f"{label} {plain(runs)}" for label, runs in shown.attachments(block))
+            items = (_row(row) for row in shown.attachments(block))
             return [plain(shown.shown(block.heading)), *items]
         case Table():
             return [CELLS.join(map(plain, row)) for row in shown.table(block)]
@@ -47,3 +47,7 @@ def _lines(block: AnyBlock, layout: Layout) -> list[str]:
             return [plain(shown.shown(block.date)), signature, plain(shown.shown(block.name))]
         case Notice() | Addressee() | Sender() | Title() | Paragraph() | Receipt():
             return [text for runs in shown.texts(block, layout) if (text := plain(runs))]
+
+
+def _row(row: shown.Row) -> str:
+    return f"{row.label} {plain(row.runs)}"

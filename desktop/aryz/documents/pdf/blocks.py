@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from aryz.documents import shown
 from aryz.documents.pdf.frames import set_notice, set_receipt
+from aryz.documents.pdf.listing import set_listing
 from aryz.documents.pdf.setting import MM, Column, Setter, Style
 from aryz.documents.pdf.signing import set_closing
 from aryz.documents.pdf.strips import Strip
-from aryz.documents.pdf.structure import LIST, Element
+from aryz.documents.pdf.structure import Element
 from aryz.documents.pdf.tables import set_table
 from aryz.model.letter import (
     Addressee,
@@ -19,14 +20,12 @@ from aryz.model.letter import (
     Notice,
     Paragraph,
     Receipt,
-    Runs,
     Sender,
     Table,
     Title,
 )
 
 _HEADER_LEAST = 45 * MM
-_LABEL_GAP = 5
 
 
 def set_block(setter: Setter, block: AnyBlock) -> list[Strip]:
@@ -45,12 +44,8 @@ def _set(setter: Setter, block: AnyBlock) -> list[Strip]:
             return _set_title(setter, block)
         case Paragraph():
             return _set_paragraph(setter, block)
-        case Demands():
-            return _set_demands(setter, block)
-        case Items():
-            return _set_list(setter, shown.items(block), "Decimal" if block.numbered else "None")
-        case Attachments():
-            return _set_attachments(setter, block)
+        case Demands() | Items() | Attachments():
+            return set_listing(setter, block)
         case Table():
             return set_table(setter, shown.table(block))
         case Notice():
@@ -110,57 +105,5 @@ def _set_paragraph(setter: Setter, block: Paragraph) -> list[Strip]:
     return strips
 
 
-def _set_demands(setter: Setter, block: Demands) -> list[Strip]:
-    names = [shown.name_of(item) for item in block.items]
-    return _set_list(setter, shown.demands(block), "Decimal", names)
-
-
-def _set_attachments(setter: Setter, block: Attachments) -> list[Strip]:
-    heading = shown.shown(block.heading)
-    strips = setter.strips(heading, setter.body, setter.column(), _leaf(setter, "P")) if heading else []
-    for strip in strips:
-        strip.keep = True
-    strips.extend(_set_list(setter, shown.attachments(block), "Decimal", indent=0))
-    if strips:
-        strips[0].above = setter.body.leading
-    return strips
-
-
-def _set_list(
-    setter: Setter,
-    rows: tuple[tuple[str, Runs], ...],
-    numbering: str,
-    names: list[str] | None = None,
-    indent: float | None = None,
-) -> list[Strip]:
-    """A list with hanging labels; each item's strips bear its own name if `names` are given."""
-    rows_shown = [(index, label, runs) for index, (label, runs) in enumerate(rows) if runs]
-    if not rows_shown:
-        return []
-    whole = setter.tree.add("L", setter.tree.root, attributes=LIST + numbering)
-    at = setter.indent if indent is None else indent
-    hang = at + max(setter.width(label, setter.body) for _, label, _ in rows_shown) + _LABEL_GAP
-    strips: list[Strip] = []
-    for index, label, runs in rows_shown:
-        lines = _set_item(setter, whole, label, runs, (at, hang))
-        for line in lines:
-            line.block = names[index] if names else ""
-        strips.extend(lines)
-    return strips
-
-
-def _set_item(setter: Setter, whole: Element, label: str, runs: Runs, at: tuple[float, float]) -> list[Strip]:
-    item = setter.tree.add("LI", whole)
-    label_element = setter.tree.add("Lbl", item)
-    lines = setter.strips(runs, setter.body, setter.column(at[1]), setter.tree.add("LBody", item))
-    lines[0].pieces.insert(0, setter.label(f"{label} ", setter.body, setter.left + at[0], label_element))
-    lines[0].above = setter.gap
-    for line in lines:
-        line.left = setter.left + at[0]
-    return lines
-
-
 def _leaf(setter: Setter, tag: str) -> Element:
     return setter.tree.add(tag, setter.tree.root)
-
-

@@ -20,6 +20,8 @@ _JOINT = re.compile(r"\u00ad|(?<=[^\W\d_]{3})[-\u2010](?=[^\W\d_]{3})")
 # Inside a word longer than a line (an address of the web, a path): after these signs too.
 _LONG_JOINT = re.compile(r"\u00ad|[-\u2010/\\.?&=@_,;:+]")
 _RUNT = 0.12
+"""The part of a line that a last line of one word should fill."""
+_DASHES = "–—"
 
 
 class Stretch(NamedTuple):
@@ -52,13 +54,13 @@ class Measured(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line: seen from ``start`` to ``end``, with what hangs out at its right to ``stop``; width in points."""
+    """One line: seen from ``start`` to ``end``, with what hangs out at its right to ``stop``; width in points, with the hyphen if one is added."""
 
     start: int
     end: int
     stop: int
-    hyphen: bool
     width: float
+    hyphen: bool = False
 
 
 def measure(runs: Runs, faces: Faces, *, bold: bool = False) -> Measured:
@@ -162,28 +164,34 @@ class _Breaker:
 
     def _close(self, end: int, stop: int, *, hyphen: bool = False) -> None:
         width = self._width(max(end, self._start), hyphen=hyphen) * self._size / 1000
-        self.lines.append(Line(self._start, max(end, self._start), stop, hyphen, width))
+        self.lines.append(Line(self._start, max(end, self._start), stop, width, hyphen))
         self._start = self._seen = stop
         self._limit = self._full
 
 
 def _hyphen_width(measured: Measured) -> int:
-    return measured.stretches[0].face.widths["-"]
+    return measured.stretches[0].face.advances[SOFT_HYPHEN]
 
 
 def _without_runt(measured: Measured, lines: list[Line], size: float, width: float) -> list[Line]:
     """Where the last line is one short word, let the word before it come down too."""
-    if len(lines) < 2 or lines[-1].width > _RUNT * width or " " in measured.text[lines[-1].start : lines[-1].end]:
+    if (
+        len(lines) < 2
+        or lines[-1].width > _RUNT * width
+        or " " in measured.text[lines[-1].start : lines[-1].end]
+    ):
         return lines
     before, last = lines[-2:]
     cut = measured.text.rfind(" ", before.start, before.end)
-    if cut < 0 or before.hyphen or before.stop == before.end or "\n" in measured.text[before.end : before.stop]:
+    if (
+        cut < 0
+        or before.hyphen
+        or before.stop == before.end
+        or "\n" in measured.text[before.end : before.stop]
+    ):
         return lines
-    if measured.text.count(" ", before.start, cut) < 2 or measured.text[cut + 1] in DASHES:
+    if measured.text.count(" ", before.start, cut) < 2 or measured.text[cut + 1] in _DASHES:
         return lines
-    upper = Line(before.start, cut, cut + 1, False, measured.width(before.start, cut) * size / 1000)
-    lower = Line(cut + 1, last.end, last.stop, last.hyphen, measured.width(cut + 1, last.end) * size / 1000)
+    upper = Line(before.start, cut, cut + 1, measured.width(before.start, cut) * size / 1000)
+    lower = Line(cut + 1, last.end, last.stop, measured.width(cut + 1, last.end) * size / 1000)
     return [*lines[:-2], upper, lower]
-
-
-DASHES = "–—"

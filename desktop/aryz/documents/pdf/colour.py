@@ -7,7 +7,11 @@ from struct import pack
 
 # Primaries and white adapted to D50, as ICC profiles have them; the transfer curve of IEC 61966-2-1 as a parametric curve.
 _WHITE = (0.9642, 1.0, 0.8249)
-_PRIMARIES = {"r": (0.43607, 0.22249, 0.01392), "g": (0.38515, 0.71687, 0.09708), "b": (0.14307, 0.06061, 0.7141)}
+_PRIMARIES = {
+    "r": (0.43607, 0.22249, 0.01392),
+    "g": (0.38515, 0.71687, 0.09708),
+    "b": (0.14307, 0.06061, 0.7141),
+}
 _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 _ADAPTATION = (1.04788, 0.02292, -0.0502, 0.02959, 0.99048, -0.01706, -0.00923, 0.01508, 0.75168)
 _NAME = "sRGB IEC61966-2.1"

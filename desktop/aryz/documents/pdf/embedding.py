@@ -49,7 +49,7 @@ def embed(face: Face, characters: str) -> Embedded:
 def _embed(face: Face, characters: str) -> Embedded:
     data = face.subset(characters)
     order = face.glyph_order(characters)
-    widths = " ".join(str(face.widths[character]) for character in characters)
+    widths = " ".join(str(face.advances[character]) for character in characters)
     return Embedded(
         name=f"{_tag(characters)}+{face.name}",
         codes={character: f"{code:04X}" for code, character in enumerate(characters, start=1)},
@@ -65,7 +65,9 @@ def write_font(writer: Writer, face: Face, font: Embedded) -> int:
     """Write the font's objects; returns the number of the font."""
     file = writer.add(stream(font.file, f" /Length1 {font.file_length}", packed=True))
     entries = " ".join(f"/{key} {value}" for key, value in face.descriptor().items())
-    descriptor = writer.add(f"<< /Type /FontDescriptor /FontName /{font.name} {entries} /FontFile2 {file} 0 R >>")
+    descriptor = writer.add(
+        f"<< /Type /FontDescriptor /FontName /{font.name} {entries} /FontFile2 {file} 0 R >>"
+    )
     glyphs = writer.add(font.glyphs)
     unicode = writer.add(font.to_unicode)
     descendant = writer.add(
@@ -86,7 +88,10 @@ def _tag(characters: str) -> str:
 
 
 def _to_unicode(characters: str) -> str:
-    lines = [f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>" for code, character in enumerate(characters, 1)]
+    lines = [
+        f"<{code:04X}> <{character.encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(characters, 1)
+    ]
     groups = (lines[at : at + _AT_ONCE] for at in range(0, len(lines), _AT_ONCE))
     body = "".join(f"{len(group)} beginbfchar\n" + "\n".join(group) + "\nendbfchar\n" for group in groups)
     return _CMAP_HEAD + body + _CMAP_FOOT

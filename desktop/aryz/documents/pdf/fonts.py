@@ -15,7 +15,8 @@ ZERO_WIDTH = "\u00ad\u200b\u2060"
 
 
 class Face:
-    """One font file. ``widths``: character -> width in thousandths of the font's size."""
+    """One font file. ``advances``: character -> width in thousandths of the font's size; ``widths``: the same for setting
+    lines, where a soft hyphen and its kind take no room."""
 
     def __init__(self, path: Path) -> None:
         self._face = TTFontFace(str(path))
@@ -23,9 +24,9 @@ class Face:
         glyphs: dict[int, int] = self._face.charToGlyph
         measured: dict[int, int] = self._face.charWidths
         self.glyphs = {chr(code): glyph for code, glyph in glyphs.items() if glyph}
-        self.widths = {chr(code): round(measured[code]) for code in glyphs}
+        self.advances = {chr(code): round(measured[code]) for code in glyphs}
+        self.widths = self.advances | dict.fromkeys(ZERO_WIDTH, 0)
         self.name: str = bytes(self._face.name).decode("ascii")
-        self.widths.update(dict.fromkeys(ZERO_WIDTH, 0))
         self.widths["\n"] = self.widths["\t"] = self.widths[" "]
 
     def subset(self, characters: str) -> bytes:

@@ -8,6 +8,8 @@ from aryz.documents.shown import plain
 from aryz.model.letter import Runs
 
 _PADDING = 8.0
+_PADDING_BELOW = 5.0
+"""Less, as a line has its own air below."""
 _FILL_HEIGHT = 7.5 * MM
 _FILL_LEAST = 25 * MM
 
@@ -45,7 +47,8 @@ def _add_rule(strip: Strip, column: Column) -> None:
     extra = max(_FILL_HEIGHT - strip.height, 0)
     strip.height += extra
     strip.pieces = [piece._replace(y=piece.y + extra) for piece in strip.pieces]
-    end = max(bit.x + bit.width for piece in strip.pieces for bit in piece.bits) + 4
+    ends = (bit.x + bit.width for piece in strip.pieces for bit in piece.bits)
+    end = max(ends, default=column.left) + 4
     base = max(piece.y for piece in strip.pieces) + 1.5
     if column.right - end >= _FILL_LEAST:
         strip.strokes = (Stroke(end, base, column.right, base),)
@@ -64,7 +67,7 @@ def _framed(setter: Setter, strips: list[Strip], above: float) -> list[Strip]:
     first.strokes = tuple(
         Stroke(line.x1, line.y1 + _PADDING, line.x2, line.y2 + _PADDING) for line in first.strokes
     )
-    last.height += _PADDING
+    last.height += _PADDING_BELOW
     for strip in strips:
         strip.framed, strip.left, strip.right = True, setter.left, setter.right
     return strips

@@ -67,7 +67,9 @@ class Painter:
             for line in strip.strokes
         ]
         frames = [
-            _frame(list(group)) for (_, framed), group in groupby(page, lambda placed: (placed.strip.block, placed.strip.framed)) if framed
+            _frame(list(group))
+            for (_, framed), group in groupby(page, lambda placed: (placed.strip.block, placed.strip.framed))
+            if framed
         ]
         if lines or frames:
             self._code += ["/Artifact << /Type /Layout >> BDC", f"q {_HAIR} w", *lines, *frames, "S Q", "EMC"]

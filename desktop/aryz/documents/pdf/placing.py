@@ -37,6 +37,4 @@ def _of_piece(piece: Piece, block: str, page: int, top: float) -> Iterator[Place
 def _place(
     of: tuple[str, ...], block: str, page: int, x: float, y: float, width: float, height: float
 ) -> Place:
-    return Place(
-        of, block, page, x / PAGE_WIDTH, y / PAGE_HEIGHT, width / PAGE_WIDTH, height / PAGE_HEIGHT
-    )
+    return Place(of, block, page, x / PAGE_WIDTH, y / PAGE_HEIGHT, width / PAGE_WIDTH, height / PAGE_HEIGHT)

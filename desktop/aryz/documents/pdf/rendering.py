@@ -31,7 +31,9 @@ def render_pdf(letter: Letter, fonts: Path) -> Rendered:
     faces = load_faces(fonts)
     setter = Setter(letter.layout, letter.language, faces)
     layout = letter.layout
-    pages = fill_pages(_strips(setter, letter), layout.margin_top * MM, PAGE_HEIGHT - layout.margin_bottom * MM)
+    pages = fill_pages(
+        _strips(setter, letter), layout.margin_top * MM, PAGE_HEIGHT - layout.margin_bottom * MM
+    )
     palette, owners = Palette(pages), Owners()
     folios = [f"{index} / {len(pages)}" for index in range(1, len(pages) + 1)] if len(pages) > 1 else [""]
     for folio in folios:
@@ -69,5 +71,7 @@ def _write(letter: Letter, setter: Setter, palette: Palette, owners: Owners, con
     kids = " ".join(f"{page} 0 R" for page in pages)
     writer.put(parent, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
     structure = write_tree(writer, setter.tree, owners, pages)
-    root = write_catalogue(writer, title=letter.title, language=letter.language, pages=parent, structure=structure)
+    root = write_catalogue(
+        writer, title=letter.title, language=letter.language, pages=parent, structure=structure
+    )
     return writer.finish(root, write_info(writer, letter.title))

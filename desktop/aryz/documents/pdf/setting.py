@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from aryz.documents.pdf.breaking import Line, Measured, break_evenly, break_lines, measure
+from aryz.documents.pdf.breaking import SOFT_HYPHEN, Line, Measured, break_evenly, break_lines, measure
 from aryz.documents.pdf.fonts import ZERO_WIDTH, Faces
 from aryz.documents.pdf.strips import Bit, Piece, Strip
 from aryz.documents.pdf.structure import Element, Tree
@@ -74,7 +74,9 @@ class Setter:
                 element.order,
                 (index + ASCENT) * style.leading,
                 style.size,
-                _bits(measured, line, elements, style.size, _start(line, index, column), last=line is lines[-1]),
+                _bits(
+                    measured, line, elements, style.size, _start(line, index, column), last=line is lines[-1]
+                ),
             )
             for index, line in enumerate(lines)
         ]
@@ -94,7 +96,9 @@ class Setter:
         """One short line that begins at `x`."""
         face = self.faces.of(bold=style.bold)
         width = self.width(text, style)
-        return Piece(element.order, ASCENT * style.leading, style.size, (Bit(text, face, element, (), x, width),))
+        return Piece(
+            element.order, ASCENT * style.leading, style.size, (Bit(text, face, element, (), x, width),)
+        )
 
     def width(self, text: str, style: Style) -> float:
         """The width of a short text in points."""
@@ -130,7 +134,7 @@ def _bits(
         bits.append(Bit(text, stretch.face, element, stretch.run.of, x, seen))
         x += measured.width(start, stop) * size / 1000
     if line.hyphen and bits:
-        bits[-1] = bits[-1]._replace(text=bits[-1].text + "-")
+        bits[-1] = bits[-1]._replace(text=bits[-1].text + SOFT_HYPHEN)
     elif bits and not last and measured.text[line.stop - 1].isspace() and not bits[-1].text.endswith(" "):
         bits[-1] = bits[-1]._replace(text=bits[-1].text.rstrip() + " ")
     return tuple(bit for bit in bits if bit.text)

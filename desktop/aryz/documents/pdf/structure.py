@@ -16,7 +16,13 @@ class Element:
     __slots__ = ("attributes", "children", "id", "language", "order", "parent", "tag")
 
     def __init__(
-        self, tag: str, parent: Element | None, order: int, language: str = "", attributes: str = "", name: str = ""
+        self,
+        tag: str,
+        parent: Element | None,
+        order: int,
+        language: str = "",
+        attributes: str = "",
+        name: str = "",
     ) -> None:
         self.tag, self.parent, self.order = tag, parent, order
         self.language, self.attributes, self.id = language, attributes, name
@@ -92,7 +98,12 @@ def write_tree(writer: Writer, tree: Tree, owners: Owners, pages: list[int]) -> 
 
 
 def _write_element(
-    writer: Writer, element: Element, parent: int, pages: list[int], numbers: dict[int, int], named: list[tuple[str, int]]
+    writer: Writer,
+    element: Element,
+    parent: int,
+    pages: list[int],
+    numbers: dict[int, int],
+    named: list[tuple[str, int]],
 ) -> int:
     number = numbers[id(element)] = writer.reserve()
     home = next((child[0] for child in element.children if isinstance(child, tuple)), None)

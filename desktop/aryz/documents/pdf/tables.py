@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aryz.documents.pdf.breaking import measure
-from aryz.documents.pdf.setting import MM, PAGE_HEIGHT, Column, Setter, Style
+from aryz.documents.pdf.setting import PAGE_HEIGHT, Column, Setter, Style
 from aryz.documents.pdf.strips import Piece, Strip, Stroke
 from aryz.documents.pdf.structure import HEADER_CELL, Element
 from aryz.model.letter import Runs
 
 _PADDING = 4.0
-_LEAST_SHARE = 0.12
 _LONGEST_ROW = PAGE_HEIGHT / 3
 _Row = tuple[Runs, ...]
 
@@ -33,21 +32,34 @@ def set_table(setter: Setter, rows: tuple[_Row, ...]) -> list[Strip]:
 
 
 def _columns(setter: Setter, rows: tuple[_Row, ...]) -> Iterator[Column]:
-    """Share the width by the natural width of each column, none getting less than an eighth of an even one's."""
+    """Narrow columns get what their words need, wide ones share the rest; a small table still fills the width."""
     wanted = [
         max(measure(cell, setter.faces, bold=True).natural_width(setter.body.size) for cell in cells)
+        + 2 * _PADDING
         for cells in zip(*rows, strict=True)
     ]
-    width = setter.right - setter.left
-    capped = [min(max(share, 15 * MM), width * 0.6) for share in wanted]
     left = setter.left
-    for share in capped:
-        right = left + max(share / sum(capped), _LEAST_SHARE / len(capped)) * width
-        yield Column(left, min(right, setter.right))
-        left = min(right, setter.right)
+    for share in _shares(wanted, setter.right - setter.left):
+        yield Column(left, left + share)
+        left += share
 
 
-def _set_row(setter: Setter, whole: Element, row: _Row, columns: list[Column], *, header: bool) -> list[Strip]:
+def _shares(wanted: list[float], width: float) -> list[float]:
+    """Divide `width`; whoever wants no more than an even share of what is left gets it."""
+    shares = dict.fromkeys(range(len(wanted)), 0.0)
+    left, open_columns = width, sorted(shares, key=wanted.__getitem__)
+    while open_columns and wanted[open_columns[0]] <= left / len(open_columns):
+        index = open_columns.pop(0)
+        shares[index] = wanted[index]
+        left -= wanted[index]
+    for index in open_columns or shares:
+        shares[index] += left / len(open_columns or shares)
+    return list(shares.values())
+
+
+def _set_row(
+    setter: Setter, whole: Element, row: _Row, columns: list[Column], *, header: bool
+) -> list[Strip]:
     style = setter.scaled(0.92, bold=header)
     row_element = setter.tree.add("TR", whole)
     cells: list[list[Piece]] = []
@@ -70,7 +82,9 @@ def _divided(setter: Setter, cells: list[list[Piece]], columns: list[Column], st
         top = _PADDING if first else 0
         height = top + (end - start) * style.leading + (_PADDING if last else 0)
         pieces = [
-            piece._replace(y=piece.y - start * style.leading + top) for lines in cells for piece in lines[start:end]
+            piece._replace(y=piece.y - start * style.leading + top)
+            for lines in cells
+            for piece in lines[start:end]
         ]
         strokes = tuple(_grid(columns, height, top=first, bottom=last))
         strips.append(Strip(height, setter.left, setter.right, pieces, strokes=strokes))

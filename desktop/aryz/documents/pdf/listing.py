@@ -1,0 +1,58 @@
+"""Lists: demands, items, attachments."""
+
+from __future__ import annotations
+
+from aryz.documents import shown
+from aryz.documents.pdf.setting import Setter
+from aryz.documents.pdf.strips import Strip
+from aryz.documents.pdf.structure import LIST, Element
+from aryz.model.letter import Attachments, Demands, Items
+
+_LABEL_GAP = 5
+
+
+def set_listing(setter: Setter, block: Demands | Items | Attachments) -> list[Strip]:
+    """The items of a list under one another, their numbers or dashes standing free at the left."""
+    match block:
+        case Demands():
+            return _set_rows(setter, shown.demands(block), "Decimal")
+        case Items():
+            return _set_rows(setter, shown.items(block), "Decimal" if block.numbered else "None")
+        case Attachments():
+            return _set_attachments(setter, block)
+
+
+def _set_attachments(setter: Setter, block: Attachments) -> list[Strip]:
+    strips: list[Strip] = []
+    if heading := shown.shown(block.heading):
+        element = setter.tree.add("P", setter.tree.root)
+        strips = setter.strips(heading, setter.body, setter.column(), element)
+    for strip in strips:
+        strip.keep = True
+    strips.extend(_set_rows(setter, shown.attachments(block), "Decimal", indented=False))
+    if strips:
+        strips[0].above = setter.body.leading
+    return strips
+
+
+def _set_rows(
+    setter: Setter, rows: tuple[shown.Row, ...], numbering: str, *, indented: bool = True
+) -> list[Strip]:
+    if not rows:
+        return []
+    whole = setter.tree.add("L", setter.tree.root, attributes=LIST + numbering)
+    start = setter.indent if indented else 0
+    hang = start + max(setter.width(row.label, setter.body) for row in rows) + _LABEL_GAP
+    return [strip for row in rows for strip in _set_row(setter, whole, row, start, hang)]
+
+
+def _set_row(setter: Setter, whole: Element, row: shown.Row, start: float, hang: float) -> list[Strip]:
+    """One item: its label at `start`, its text hanging from `hang` points inside the column."""
+    item = setter.tree.add("LI", whole)
+    label = setter.tree.add("Lbl", item)
+    strips = setter.strips(row.runs, setter.body, setter.column(hang), setter.tree.add("LBody", item))
+    strips[0].pieces.insert(0, setter.label(f"{row.label} ", setter.body, setter.left + start, label))
+    strips[0].above = setter.gap
+    for strip in strips:
+        strip.left, strip.block = setter.left + start, row.name
+    return strips
