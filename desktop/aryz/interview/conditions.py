@@ -50,7 +50,9 @@ def holds(condition: Condition, scope: Scope) -> bool:
 
 
 def _unclear(condition: object) -> ContentError:
-    return ContentError(message("The condition {condition} is not one that the interview knows.", condition=condition))
+    return ContentError(
+        message("The condition {condition} is not one that the interview knows.", condition=condition)
+    )
 
 
 def _inner(part: object) -> Condition:

@@ -19,7 +19,9 @@ def system_demands(library: Facts, kind: LetterKind, system: System) -> tuple[Sy
     """The demands that the system's features and the system itself add to a kind of letter."""
     if not kind.system_paragraphs:
         return ()
-    shared = [p for id_ in system.features if id_ in library.features for p in library.features[id_].paragraphs]
+    shared = [
+        p for id_ in system.features if id_ in library.features for p in library.features[id_].paragraphs
+    ]
     return tuple(p for p in (*shared, *system.paragraphs) if p.right and kind.kind in p.letters)
 
 

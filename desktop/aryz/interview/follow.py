@@ -66,7 +66,9 @@ def addressee_known(scope: Scope) -> bool:
 def _addressee(scope: Scope, kind: LetterKind, body: Body | None) -> bool:
     """Whether a rung of the country's ladder leads from the body to one of ours."""
     for rung in scope.country.routes if scope.country else ():
-        if rung.letter != kind.kind or (rung.sectors and body is not None and body.sector not in rung.sectors):
+        if rung.letter != kind.kind or (
+            rung.sectors and body is not None and body.sector not in rung.sectors
+        ):
             continue
         target = (body.superior if body else "") if rung.to == SUPERIOR else rung.to
         if target and holders.find_body(scope.library, target, scope.today) is not None:

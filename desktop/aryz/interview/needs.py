@@ -42,7 +42,9 @@ def all_needs(scope: Scope, holds: Holds) -> tuple[Need, ...]:
 
 def need_of(scope: Scope, key: str, holds: Holds) -> Need | None:
     """The need for an answer; ``person.name`` in a need covers ``person.name.family``."""
-    covering = (need for need in all_needs(scope, holds) if key == need.answer or key.startswith(f"{need.answer}."))
+    covering = (
+        need for need in all_needs(scope, holds) if key == need.answer or key.startswith(f"{need.answer}.")
+    )
     merged: Need | None = None
     for need in covering:
         merged = _stricter(merged, need)
@@ -50,7 +52,7 @@ def need_of(scope: Scope, key: str, holds: Holds) -> Need | None:
 
 
 def _stricter(one: Need | None, two: Need) -> Need:
-    if one is None or two.required and not one.required:
+    if one is None or (two.required and not one.required):
         return two
     if one.required and not two.required:
         return one

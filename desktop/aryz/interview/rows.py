@@ -42,7 +42,9 @@ def _listed(scope: Scope, question: Question, holds: Holds) -> tuple[str, ...]:
 
 def _events(scope: Scope, question: Question, holds: Holds) -> tuple[str, ...]:
     """Of the listed events those that some system of the country knows."""
-    known = {event for row in scope.country.systems.values() for event in row.events} if scope.country else set()
+    known = (
+        {event for row in scope.country.systems.values() for event in row.events} if scope.country else set()
+    )
     return tuple(value for value in _listed(scope, question, holds) if value in known)
 
 

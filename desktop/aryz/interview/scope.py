@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aryz.interview import holders
 from aryz.interview.demands import kind_of
 from aryz.interview.values import is_unknown, split_list, text_of
-from aryz.model.answers import Values  # noqa: TC001 - the dataclass's own field
+from aryz.model.answers import Values
 
 if TYPE_CHECKING:
     from datetime import date

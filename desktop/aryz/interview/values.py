@@ -88,7 +88,7 @@ def answer_keys() -> tuple[str, ...]:
     """Every dotted key once, lists as their first item: the columns of a sheet."""
 
     def walk(part: Any, path: str) -> Iterable[str]:
-        if part is None or path in COMMA_LISTS and path != "holders":
+        if part is None or (path in COMMA_LISTS and path != "holders"):
             return [path]
         if isinstance(part, list):
             return walk(part[0], f"{path}.1")
