@@ -36,13 +36,18 @@ def digits(text: str) -> str:
 
 
 def phone(text: str, region: str) -> str | None:
-    """The number in international form ("+7 701 000 0001"), or None if it is not a possible number of the region or abroad."""
+    """The number in international form, or None if it is not a possible number of the region or of abroad.
+
+    A number that was typed with its country code stays as it was typed.
+    """
     try:
         number = phonenumbers.parse(text, region or None)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_possible_number(number):
         return None
+    if text.startswith("+"):
+        return " ".join(text.split())
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 

@@ -99,8 +99,9 @@ def _holder(scope: Scope, value: str, words: Words) -> tuple[str, str]:
 
 
 def _letter(scope: Scope, value: str, words: Words) -> tuple[str, str]:
-    del scope
-    return words.fact(f"letter.{value}.label"), words.fact(f"letter.{value}.hint")
+    """The kind's own label; its hint stands beside it in the catalogue (``letter.access.hint``)."""
+    label = next(kind.label for kind in scope.library.kinds if kind.kind == value)
+    return words.fact(label), words.fact(f"{label.removesuffix('.label')}.hint")
 
 
 def _demand(scope: Scope, value: str, words: Words) -> tuple[str, str]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from aryz.interview import holders
 from aryz.interview.checks import LONGEST, OF_TYPE, check_characters, check_choice
 from aryz.interview.conditions import holds
 from aryz.interview.dates import Reader
+from aryz.interview.forms import stored
 from aryz.interview.helpers import SAME, crosses_midnight
 from aryz.interview.needs import need_of
 from aryz.interview.rows import OPEN_TYPES, values_of
 from aryz.interview.sentences import missing
 from aryz.interview.values import (
     COMMA_LISTS,
-    OTHER,
     WIZARD_KEYS,
     answer_keys,
     build,
@@ -25,7 +24,7 @@ from aryz.interview.values import (
     split_list,
     text_of,
 )  # fmt: skip
-from aryz.interview.walk import Walk, walk
+from aryz.interview.walk import LEADER, Walk, walk
 from aryz.model.base import Fault, InputError, Message, message
 
 if TYPE_CHECKING:
@@ -68,18 +67,28 @@ def check_answers(
     from_file = not WIZARD_KEYS & values.keys()
     for each in seen.pages:
         faults.extend(page_faults(seen, each.id, today, from_file=from_file))
-    faults.extend(_beyond_questions(library, seen, today))
+    given = {**values, **seen.kept} if from_file else seen.kept
+    faults.extend(_beyond_questions(seen, given, Reader(library, today)))
     return tuple(
         {fault.field: fault for fault in reversed([_named(fault, values) for fault in faults])}.values()
     )[::-1]
 
 
 def accept(library: Facts, answers: Answers, today: date) -> Answers:
-    """Clean answers of an answers file: stored forms, abandoned branches left out. InputError with every fault."""
+    """The answers of an answers file in their stored forms, all of them. InputError with every fault.
+
+    A file has no abandoned branches: what it says beyond the questions stays, for a template to place.
+    """
     values = flatten(answers)
     if faults := check_answers(library, values, today):
         raise InputError(*faults)
-    return build(walk(library, values, today).kept)
+    seen, reader = walk(library, values, today), Reader(library, today)
+    more = {
+        key: stored(_type_of(key), text, seen.scope, reader)
+        for key, text in values.items()
+        if key not in seen.kept
+    }
+    return build({**more, **seen.kept})
 
 
 def page_faults(seen: Walk, page_id: str, today: date, *, from_file: bool = False) -> tuple[Fault, ...]:
@@ -104,6 +113,8 @@ def _fault(seen: Walk, question: Question, reader: Reader, *, from_file: bool) -
 
 
 def _may_be_unknown(seen: Walk, question: Question) -> bool:
+    if question.type == "system":  # "I am not sure" needs a general row to fall back on
+        return seen.scope.system is not None
     need = need_of(seen.scope, _answer_of(question.id), holds)
     allowed = (
         need is None
@@ -116,12 +127,13 @@ def _may_be_unknown(seen: Walk, question: Question) -> bool:
 
 
 def _answer_of(key: str) -> str:
-    """The answer that a question is about, where its key is the wizard's own."""
-    return FIELDS.get(key, key) if key.startswith("incident.") else key
+    """The answer that a need speaks of, where the question's key is the wizard's own."""
+    return FIELDS[key] if key == LEADER else key
 
 
 def _required(seen: Walk, question: Question) -> bool:
-    if question.optional or (question.id in DEFAULTED and question.id not in seen.source):
+    """What the letters or the law need is required, however the question is marked."""
+    if question.id in DEFAULTED and question.id not in seen.source:
         return False
     for one, other in EITHER.items():
         if question.id.endswith(other) or (
@@ -129,7 +141,7 @@ def _required(seen: Walk, question: Question) -> bool:
         ):
             return False
     need = need_of(seen.scope, _answer_of(question.id), holds)
-    return need is None or need.required
+    return not question.optional if need is None else need.required
 
 
 def _other_given(seen: Walk, key: str, one: str, other: str) -> bool:
@@ -227,23 +239,30 @@ def _no_system(library: Facts, values: Values) -> Fault | None:
     return None
 
 
-def _beyond_questions(library: Facts, seen: Walk, today: date) -> Iterator[Fault]:
+def _beyond_questions(seen: Walk, given: Values, reader: Reader) -> Iterator[Fault]:
     """What a file may hold beyond the questions: typed by its key, and whole."""
-    reader = Reader(library, today)
     asked = {question.id for question in seen.asked()}
-    for key, text in seen.kept.items():
+    for key, text in given.items():
         if key in asked or key in WIZARD_KEYS or key.endswith("?"):
             continue
         said = check_characters(text, LONGEST)
         if said is None and (check := OF_TYPE.get(_type_of(key))):
             said = check(text, seen.scope, reader)
         if key == "date" and reader.date(text) is None:
-            said = message("Enter the date of the letter like this: {example}.", example=today.isoformat())
+            said = message(
+                "Enter the date of the letter like this: {example}.", example=seen.scope.today.isoformat()
+            )
         if said is not None:
             yield Fault(key, said)
-    yield from _nameless(seen)
-    if text_of(seen.kept, "incident.to") and not _in_order(seen.kept):
+    yield from _nameless(given)
+    if text_of(given, "incident.to") and not _in_order(given):
         yield Fault("incident.to", message("The end is before the beginning. Correct one of the two."))
+
+
+def _nameless(given: Values) -> Iterator[Fault]:
+    for number in sorted({key.split(".")[1] for key in given if key.startswith("holders.")}):
+        if not any(text_of(given, f"holders.{number}.{part}") for part in ("id", "name")):
+            yield Fault(f"holders.{number}", message("Give the body's id or its name."))
 
 
 def _type_of(key: str) -> str:
@@ -254,14 +273,6 @@ def _type_of(key: str) -> str:
 
 
 def _in_order(values: Values) -> bool:
-    begin, end = values.get("incident.from", ""), values["incident.to"]
+    begin, end = values.get("incident.from", ""), values.get("incident.to", "")
     size = min(len(begin), len(end))
     return begin[:size] <= end[:size]
-
-
-def _nameless(seen: Walk) -> Iterator[Fault]:
-    if OTHER not in holders.numbered(seen.kept):
-        return
-    for number in {key.split(".")[1] for key in seen.kept if key.startswith("holders.")}:
-        if not any(text_of(seen.kept, f"holders.{number}.{part}") for part in ("id", "name")):
-            yield Fault(f"holders.{number}", message("Give the body's id or its name."))
