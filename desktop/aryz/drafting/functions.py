@@ -76,7 +76,8 @@ class Functions:
         """All grounds of a right that may be printed, as one phrase; empty where there are none."""
         desk = self._desk
         found = desk.country.rights.get(right)
-        grounds = found.basis if found else ()
+        sector = desk.sheet.holder.sector
+        grounds = [each for each in found.basis if not each.sectors or sector in each.sectors] if found else []
         cited = resolve_basis(desk.library, desk.country, grounds, desk.edition(at))
         return self._cite(cited, form, capital=capital) if cited else Markup("")
 

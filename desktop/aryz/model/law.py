@@ -48,10 +48,14 @@ class Act(Dated, frozen=True, kw_only=True):
 
 
 class Basis(Dated, frozen=True, kw_only=True):
-    """An act and the provisions of it on which something rests (none: the act as a whole)."""
+    """An act and the provisions of it on which something rests (none: the act as a whole).
+
+    ``sectors``: holders whom the act binds (a law on appeals to state bodies binds no shop); none: all.
+    """
 
     act: str
     provisions: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
 
 
 class Right(Record, frozen=True, kw_only=True):
