@@ -58,7 +58,7 @@ T = TypeVar("T")
 def read_country(folder: Path) -> Country:
     """The country in ``folder``; raises ContentError where a file is missing, wrong, or has an id twice."""
     sources = _by_id(
-        folder / "sources.yaml", decode(folder / "sources.yaml", tuple[Source, ...], _drop_unknown)
+        folder / "sources.yaml", decode(folder / "sources.yaml", tuple[Source, ...], drop_unknown)
     )
     prepare = _dating(sources)
 
@@ -96,7 +96,8 @@ def _by_id(path: Path, items: tuple[N, ...]) -> dict[str, N]:
     return found
 
 
-def _drop_unknown(tree: Tree) -> None:
+def drop_unknown(tree: Tree) -> None:
+    """Take the word ``unknown`` out of every ``source_date``: a date that is not known is none."""
     _walk(tree, lambda node: node.pop("source_date") if node.get("source_date") == UNKNOWN else None)
 
 

@@ -1,0 +1,79 @@
+"""Every label that templates/ names by id has its words in the catalogue of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aryz.content.checks.base import Context, Hit, Rule, Severity, catalogue_file
+from aryz.content.words import FACTS
+from aryz.model.base import message
+from aryz.model.country import Country
+from aryz.model.kinds import Interview
+
+Label = tuple[str, str, str]
+"""File, place, message id."""
+
+
+def labels(ctx: Context) -> Iterator[Label]:
+    """Every message id that the content names."""
+    for country in ctx.countries:
+        yield from _of_country(ctx, country)
+    for kind in ctx.kinds:
+        yield f"templates/letters/{kind.kind}/letter.yaml", "label", kind.label
+    for feature in ctx.features.values():
+        yield "templates/features.yaml", feature.id, feature.label
+    if (ctx.library.templates / "data.yaml").is_file():
+        yield from (("templates/data.yaml", each, f"data.{each}") for each in ctx.library.data_categories)
+    if ctx.interview is not None:
+        for where, msgid in _of_interview(ctx.interview):
+            yield "templates/questions/interview.yaml", where, msgid
+
+
+def _of_country(ctx: Context, country: Country) -> Iterator[Label]:
+    for right in country.rights.values():
+        yield ctx.country_file(country, "rights"), right.id, right.label
+    for limit in country.limits.values():
+        for msgid in (limit.label, limit.silence):
+            yield ctx.country_file(country, "limits"), limit.id, msgid
+    for system in country.systems.values():
+        yield ctx.country_file(country, "systems"), system.id, system.why
+        for holding in system.holdings:
+            yield ctx.country_file(country, "systems"), system.id, holding.does
+            yield ctx.country_file(country, "systems"), system.id, f"role.{holding.role}"
+    for caution in country.cautions:
+        yield ctx.country_file(country, "cautions"), caution.id, caution.text
+    yield ctx.country_file(country, "country"), "id_number", country.profile.id_number.label
+
+
+def _of_interview(interview: Interview) -> Iterator[tuple[str, str]]:
+    for step in interview.steps:
+        yield step, step if step.startswith("step.") else f"step.{step}"
+    for page in interview.pages:
+        for msgid in (page.headline, page.why, page.lead):
+            yield page.id, msgid
+    for key, question in interview.questions.items():
+        for msgid in (question.label, question.hint, question.example, question.unknown):
+            yield key, msgid
+        for choice in question.choices:
+            yield from ((key, msgid) for msgid in (choice.label, choice.hint))
+
+
+def _run(ctx: Context) -> Iterator[Hit]:
+    if not ctx.catalogues:
+        yield Hit(catalogue_file("*", FACTS), "", message("No catalogue of the labels can be read."))
+        return
+    for file, where, msgid in dict.fromkeys(labels(ctx)):
+        lacking = [code for code, words in ctx.catalogues.items() if msgid and not words.has_fact(msgid)]
+        if lacking:
+            said = message("“{id}” has no words in: {languages}.", id=msgid, languages=", ".join(lacking))
+            yield Hit(file, where, said)
+
+
+RULE = Rule(
+    id="message-ids",
+    what="Every label has its words in every interface language",
+    why="A label without words is an empty button",
+    severity=Severity.ERROR,
+    do=message("Add the words to the catalogue of facts in every language."),
+    run=_run,
+)

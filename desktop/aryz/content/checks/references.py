@@ -1,0 +1,147 @@
+"""Every id that a country's file names is there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from aryz.content.checks.base import Context, Hit, Rule, Severity
+from aryz.model.base import message
+from aryz.model.country import Country
+from aryz.model.law import Basis
+
+SUPERIOR = "superior"
+"""What a rung's ``to`` may say in place of a body: the superior of the holder."""
+
+Link = tuple[str, str, str, Collection[str]]
+"""File, place, the id that is named, and the ids that there are."""
+
+
+def _run(ctx: Context) -> Iterator[Hit]:
+    for country in ctx.countries:
+        for file, where, named, known in _links(ctx, country):
+            if named not in known:
+                yield Hit(ctx.country_file(country, file), where, message("There is no “{id}”.", id=named))
+
+
+def _links(ctx: Context, country: Country) -> Iterator[Link]:
+    yield from _profile_links(ctx, country)
+    for where, basis in _bases(country):
+        yield *where, basis.act, country.acts
+        if basis.act in country.acts:
+            for number in basis.provisions:
+                yield *where, number, country.acts[basis.act].provisions
+    yield from _law_links(ctx, country)
+    yield from _body_links(country)
+    yield from _system_links(ctx, country)
+
+
+def _profile_links(ctx: Context, country: Country) -> Iterator[Link]:
+    kinds = {each.kind for each in ctx.kinds}
+    for kind in country.profile.letters:
+        yield "country", "letters", kind, kinds
+    for language in country.profile.filing_languages:
+        yield "country", "filing_languages", language, ctx.languages
+
+
+def _law_links(ctx: Context, country: Country) -> Iterator[Link]:
+    units = (
+        set.intersection(*(set(each.units) for each in ctx.languages.values())) if ctx.languages else set()
+    )
+    for act in country.acts.values():
+        for unit in act.units:
+            yield "laws", f"{act.id}.units", unit, units
+    for use in country.terms:
+        yield "limits", f"terms.{use.role}", use.limit, country.limits
+    kinds = {each.kind for each in ctx.kinds}
+    roles = {use.role for use in country.terms}
+    for rung in country.routes:
+        yield "routes", f"{rung.id}.letter", rung.letter, kinds
+        yield "routes", f"{rung.id}.to", rung.to, {SUPERIOR, *country.bodies}
+        for kind in rung.after:
+            yield "routes", f"{rung.id}.after", kind, kinds
+        for limit in filter(None, (rung.window, rung.decision)):
+            yield "routes", rung.id, limit, {*country.limits, *roles}
+
+
+def _bases(country: Country) -> Iterator[tuple[tuple[str, str], Basis]]:
+    for right in country.rights.values():
+        yield from ((("rights", right.id), basis) for basis in right.basis)
+    for limit in country.limits.values():
+        extra = limit.extension.basis if limit.extension else ()
+        for basis in (*limit.basis, *extra, *limit.silence_basis):
+            yield ("limits", limit.id), basis
+    for need in country.requirements:
+        yield ("requirements", need.id), need.basis
+    for rung in country.routes:
+        yield from ((("routes", rung.id), basis) for basis in rung.basis)
+
+
+def _body_links(country: Country) -> Iterator[Link]:
+    cities = {each.id for each in country.profile.cities}
+    for body in country.bodies.values():
+        if body.superior:
+            yield "bodies", f"{body.id}.superior", body.superior, country.bodies
+        if body.city:
+            yield "bodies", f"{body.id}.city", body.city, cities
+
+
+def _system_links(ctx: Context, country: Country) -> Iterator[Link]:
+    cities = {each.id for each in country.profile.cities}
+    kinds = {each.kind for each in ctx.kinds}
+    data = _data(ctx)
+    for system in country.systems.values():
+        yield from (("systems", f"{system.id}.features", each, ctx.features) for each in system.features)
+        yield from (("systems", f"{system.id}.data", each, data) for each in system.data)
+        yield from (("systems", f"{system.id}.letters", each, kinds) for each in system.letters)
+        if system.city:
+            yield "systems", f"{system.id}.city", system.city, cities
+        for holding in system.holdings:
+            if holding.body:
+                yield "systems", f"{system.id}.holdings", holding.body, country.bodies
+        for paragraph in system.paragraphs:
+            where = f"{system.id}.{paragraph.id}"
+            yield from (("systems", where, each, kinds) for each in paragraph.letters)
+            if paragraph.right:
+                yield "systems", where, paragraph.right, country.rights
+
+
+def _data(ctx: Context) -> tuple[str, ...]:
+    path = ctx.library.templates / "data.yaml"
+    return ctx.library.data_categories if path.is_file() else ()
+
+
+def _common(ctx: Context) -> Iterator[Hit]:
+    kinds = {each.kind for each in ctx.kinds}
+    for kind in ctx.kinds:
+        for earlier in kind.follows:
+            if earlier not in kinds:
+                file = f"templates/letters/{kind.kind}/letter.yaml"
+                yield Hit(file, "follows", message("There is no “{id}”.", id=earlier))
+    if ctx.interview is None:
+        return
+    for page in ctx.interview.pages:
+        missing = [each for each in page.questions if each not in ctx.interview.questions]
+        if page.step not in ctx.interview.steps:
+            missing.append(page.step)
+        for named in missing:
+            yield Hit("templates/questions/interview.yaml", page.id, message("There is no “{id}”.", id=named))
+
+
+_DO = message("Correct the id, or add what it names.")
+COUNTRY_RULE = Rule(
+    id="references",
+    what="Every id that a country's files name is there",
+    why="A dangling id breaks a letter on the day someone needs it",
+    severity=Severity.ERROR,
+    do=_DO,
+    run=_run,
+)
+COMMON_RULE = Rule(
+    id="common-references",
+    what="Every id that the letters' and the questions' files name is there",
+    why="A dangling id breaks the road",
+    severity=Severity.ERROR,
+    do=_DO,
+    run=_common,
+)
+RULES = (COUNTRY_RULE, COMMON_RULE)

@@ -1,0 +1,56 @@
+"""Runs every rule over the content."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aryz.content.checks import (
+    alphabets,
+    case_forms,
+    completeness,
+    dates,
+    evidence,
+    expiry,
+    message_ids,
+    parity,
+    patterns,
+    references,
+    request_frame,
+    schema,
+    scripts,
+    shares,
+    signs,
+    suffixes,
+    typed_links,
+)
+from aryz.content.checks.base import Context, Finding, Rule, Severity
+from aryz.content.library import Library
+
+RULES: tuple[Rule, ...] = (
+    *schema.RULES,
+    *references.RULES,
+    evidence.RULE,
+    dates.RULE,
+    *expiry.RULES,
+    *completeness.RULES,
+    message_ids.RULE,
+    *parity.RULES,
+    *scripts.RULES,
+    alphabets.RULE,
+    *patterns.RULES,
+    shares.RULE,
+    request_frame.RULE,
+    signs.RULE,
+    case_forms.RULE,
+    suffixes.RULE,
+    typed_links.RULE,
+)
+"""All rules, in the order in which their findings are told."""
+
+
+def check_content(library: Library, today: date, rules: tuple[Rule, ...] = RULES) -> tuple[Finding, ...]:
+    """Everything the rules find in templates/ and locales/, errors first; nothing found: the content is sound."""
+    ctx = Context(library, today)
+    found = [finding for rule in rules for finding in rule.findings(ctx)]
+    order = list(Severity)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
