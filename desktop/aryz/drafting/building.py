@@ -14,6 +14,7 @@ from aryz.drafting.markup import Node, fault_at
 from aryz.drafting.parties import addressee_lines
 from aryz.drafting.terms import may_print, term_phrase
 from aryz.drafting.values import value_run
+from aryz.model.base import ContentError
 from aryz.model.letter import (
     Addressee,
     Demand,
@@ -138,11 +139,17 @@ class Builder:
 
     def _filled(self, node: Node, *, start: bool) -> Run:
         """The run of an answer, a citation or a term; the latter two begin with a capital at the start of a sentence."""
-        desk = self._desk
-        if node.tag == "v":
-            run = self._value(node)
-            return _with_text(run, _LINES.sub("\n", run.text.strip()))
-        number = int(node.attributes["n"])
+        try:
+            if node.tag == "v":
+                run = value_run(node.attributes.get("of", ""), node.attributes.get("as", ""), self._desk)
+                return _with_text(run, _LINES.sub("\n", run.text.strip()))
+            return self._ordered(node, start=start)
+        except ContentError as error:
+            raise fault_at(node.at, "{said}", said=str(error)) from None
+
+    def _ordered(self, node: Node, *, start: bool) -> Run:
+        """The run of a citation or a term."""
+        desk, number = self._desk, int(node.attributes["n"])
         if node.tag == "cite":
             order = desk.cites[number]
             run, capital = self._citing.run(order.cited, order.form), order.capital
@@ -151,14 +158,6 @@ class Builder:
             limit = asked.limit.id if asked.limit and may_print(asked.limit, desk.on, desk.language) else ""
             run, capital = Run(term_phrase(asked.limit, desk.on, desk.language), limit=limit), asked.capital
         return _with_text(run, capitalised(run.text)) if start or capital else run
-
-    def _value(self, node: Node) -> Run:
-        path = node.attributes.get("of", "")
-        try:
-            return value_run(path, node.attributes.get("as", ""), self._desk)
-        except KeyError:
-            use = node.attributes.get("as", "")
-            raise fault_at(node.at, "“{path}” cannot be written as “{use}”.", path=path, use=use) from None
 
 
 def _mentions(root: Node, desk: Desk) -> Counter[str]:

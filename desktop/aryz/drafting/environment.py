@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
 
 from aryz.content.paths import inside
 from aryz.drafting.vocabulary import TAGS
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
 
 SHARED = "shared"
+_FAULTS = (jinja2.TemplateError, ContentError, TypeError, AttributeError)
+"""What a template can do wrong while it runs."""
 _PIECES = re.compile(r"(?:\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\})|<(?P<tag>[A-Za-z_][\w.:-]*)|<[!?]", re.DOTALL)
 
 
@@ -43,12 +46,6 @@ def located(source: str, file: str) -> str:
     return _PIECES.sub(mark, source)
 
 
-class _Environment(SandboxedEnvironment):
-    def join_path(self, template: str, parent: str) -> str:
-        """``import "shared"`` means the shared parts of the same language; nothing else can be imported."""
-        return template
-
-
 class Press:
     """The compiled templates of one language for one country."""
 
@@ -57,7 +54,7 @@ class Press:
         self._language = language
         self._country = country
         self._texts: dict[str, Template] = {}
-        self._environment = _Environment(
+        self._environment = SandboxedEnvironment(
             loader=jinja2.FunctionLoader(self._load),
             undefined=jinja2.StrictUndefined,
             autoescape=True,
@@ -79,30 +76,32 @@ class Press:
         """The letter's XML. ``names`` are the functions and values that the template may use."""
         try:
             return self._environment.get_template(kind).render(names)
-        except (jinja2.TemplateError, jinja2.exceptions.SecurityError, TypeError, AttributeError) as error:
+        except _FAULTS as error:
             raise _explained(error, kind) from None
 
-    def text(self, source: str, place: str, names: Mapping[str, object]) -> str:
+    def text(self, source: str, place: str, names: Mapping[str, object]) -> Markup:
         """The XML of a paragraph that stands in the facts; ``place`` says where, for faults."""
         try:
             if source not in self._texts:
                 self._texts[source] = self._environment.from_string(located(source, place))
-            return self._texts[source].render(names)
-        except (jinja2.TemplateError, jinja2.exceptions.SecurityError, TypeError, AttributeError) as error:
+            return Markup(self._texts[source].render(names))  # noqa: S704 - our own text, values come in later
+        except _FAULTS as error:
             raise _explained(error, place) from None
 
 
 def _explained(error: Exception, name: str) -> ContentError:
-    """The template's fault with file and line."""
+    """The template's fault with file and line; a fault that already names its place stays as it is."""
     file, line = name, 0
     if isinstance(error, jinja2.TemplateSyntaxError):
         file, line = error.filename or error.name or name, error.lineno
     trace = error.__traceback__
-    while trace is not None and not line:
+    while trace is not None and not isinstance(error, jinja2.TemplateSyntaxError):
         code = trace.tb_frame.f_code.co_filename
-        if trace.tb_frame.f_globals.get("__jinja_template__") is not None or code.startswith("templates/"):
+        if code.startswith("templates/"):
             file, line = code, trace.tb_lineno
         trace = trace.tb_next
+    if isinstance(error, ContentError) and not line:
+        return error
     return ContentError(message("{file}, line {line}: {problem}.", file=file, line=line, problem=str(error).rstrip(".")))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from aryz.drafting import values
 from aryz.drafting.citations import resolve, resolve_basis
@@ -84,7 +84,7 @@ class Functions:
     def term(self, name: str, *, capital: bool = False) -> Markup:
         """A time limit as a whole phrase; "within the time set by law" where it may not be printed."""
         self._desk.terms.append(TermOrder(self._limit(name), capital))
-        return Markup(f'<term n="{len(self._desk.terms) - 1}"/>')
+        return Markup('<term n="{}"/>').format(len(self._desk.terms) - 1)
 
     def can_term(self, name: str) -> bool:
         """Whether the time limit may be stated."""
@@ -93,13 +93,13 @@ class Functions:
     def system_paragraphs(self) -> Markup:
         """The paragraphs that the system and its features add."""
         texts = ((each.id, self._text(each)) for each in self._added() if not each.right)
-        return Markup("\n").join(Markup(f'<p id="{escape(id_)}">{text}</p>') for id_, text in texts if text.strip())
+        return Markup("\n").join(Markup('<p id="{}">{}</p>').format(id_, text) for id_, text in texts if text.strip())
 
     def system_demands(self) -> Markup:
         """The demands that the system and its features add."""
         rows = ((each, self._text(each)) for each in self._added() if each.right and each.id in self._desk.demands)
         return Markup("\n").join(
-            Markup(f'<demand id="{escape(each.id)}" right="{escape(each.right)}">{text}</demand>')
+            Markup('<demand id="{}" right="{}">{}</demand>').format(each.id, each.right, text)
             for each, text in rows if text.strip()
         )  # fmt: skip
 
@@ -107,7 +107,7 @@ class Functions:
         """The person's own wishes."""
         numbers = range(1, len(self._desk.answers.extra_demands) + 1)
         return Markup("\n").join(
-            Markup(f'<demand id="extra-{n}"><v of="extra_demands.{n}"/></demand>') for n in numbers
+            Markup('<demand id="extra-{0}"><v of="extra_demands.{0}"/></demand>').format(n) for n in numbers
         )
 
     def _resolve(self, act: str, provisions: tuple[str, ...], at: str) -> Cited | None:
@@ -117,7 +117,7 @@ class Functions:
     def _cite(self, cited: tuple[Cited, ...], form: str, *, capital: bool) -> Markup:
         frame_of(self._desk.language, form)
         self._desk.cites.append(CiteOrder(cited, form, capital))
-        return Markup(f'<cite n="{len(self._desk.cites) - 1}"/>')
+        return Markup('<cite n="{}"/>').format(len(self._desk.cites) - 1)
 
     def _limit(self, name: str) -> TimeLimit | None:
         desk = self._desk
@@ -134,7 +134,7 @@ class Functions:
                 ))  # fmt: skip
             yield paragraph
 
-    def _text(self, paragraph: SystemParagraph) -> str:
+    def _text(self, paragraph: SystemParagraph) -> Markup:
         place = f"templates/features.yaml or systems.yaml, {paragraph.id}"
         return self._press.text(paragraph.text[self._desk.language.code], place, self.names())
 

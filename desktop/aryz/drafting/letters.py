@@ -41,11 +41,12 @@ def draft(library: Library, answers: Answers, *, today: date) -> tuple[Draft, ..
     ``today`` is the day of the letter unless the answers give another one. Raises InputError with every fault of the
     answers, ContentError where templates/ is broken.
     """
-    values = cleaned(flatten(answers))
+    given = flatten(answers)
+    values = cleaned(given)
     faults = check_text(values, library.interview)
     if faults:
         raise InputError(*faults)
-    task = _task(library, build(values), today)
+    task = _task(library, answers if values == given else build(values), today)
     desks = [Desk(task, sheet, values, _demands(task, sheet, values)) for sheet in sheets(task)]
     gaps = {fault.field: fault for desk in desks for fault in missing(desk)}
     if gaps:

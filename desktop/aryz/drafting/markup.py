@@ -59,7 +59,7 @@ class _Reader:
             raise fault_at(node.at, "<{tag}> cannot stand in {where}.", tag=tag, where=where)
         unknown = own.keys() - ATTRIBUTES.get(tag, _NONE)
         if unknown:
-            raise fault_at(node.at, "<{tag}> has no “{name}”.", tag=tag, name=sorted(unknown)[0])
+            raise fault_at(node.at, "<{tag}> has no “{name}”.", tag=tag, name=min(unknown))
         if self.open:
             self.open[-1].children.append(node)
         else:

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from aryz.model.answers import Name
     from aryz.model.language import Language
 
-LATIN = "und-Latn"
-"""The mark of a name in Latin letters inside a letter in Cyrillic ones: its language is not known."""
+SCRIPTS = {"LATIN": "und-Latn", "CYRILLIC": "und-Cyrl"}
+"""The mark of a name in another script than the letter's: the name's language is not known."""
 
 
 def full_name(name: Name, language: Language) -> str:
@@ -42,8 +42,12 @@ def _initial(word: str, language: Language) -> str:
 
 
 def script_mark(name: str, language: Language) -> str:
-    """The language mark that a name needs: "" unless all its letters are Latin and the letter's alphabet is not."""
-    letters = [char for char in name if char.isalpha()]
-    if not letters or "a" in language.alphabet:
+    """The language mark that a name needs: "" unless all its letters are of another script than the letter's."""
+    scripts = {_script(char) for char in name if char.isalpha()}
+    if len(scripts) != 1 or scripts == {_script(language.alphabet[0])}:
         return ""
-    return LATIN if all(unicodedata.name(char, "").startswith("LATIN") for char in letters) else ""
+    return SCRIPTS.get(scripts.pop(), "")
+
+
+def _script(char: str) -> str:
+    return unicodedata.name(char, "").partition(" ")[0]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aryz.content.printing import Part, printable
 from aryz.model.answers import Holder
+from aryz.model.base import ContentError, message
 from aryz.model.letter import Run
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def name_in(party: Party, case: str, speech: Speech) -> Run:
     A body without a name in the letter's language keeps its official name, marked with that language.
     """
     language = speech.language
+    if case not in (*language.typed_body, *language.body_forms, language.addressee_form):
+        raise ContentError(message("{language} has no form “{case}” of names of bodies.", language=language.code, case=case))
     frame = language.typed_body.get(case, language.typed_body["basic"])
     if party.body is None:
         return Run(frame.format(name=party.typed.name), of=party.key_of("name"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aryz.model.law import Rung
 
 TO_HOLDER, TO_SUPERIOR = "holder", "superior"
-PRIVATE = "private"
+PRIVATE, STATE = "private", "state"
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,10 @@ def typed_sector(task: Task) -> str:
 
 
 def _addressee(task: Task, holder: Party) -> tuple[Party, Party | None]:
-    """The addressee of a letter about ``holder``, and the body it is handed in at where that is another one."""
+    """The addressee of a letter about ``holder``, and the body it is handed in at where that is another one.
+
+    Whoever decides complaints is a state body, the one that the person names included.
+    """
     if task.kind.addressee == TO_HOLDER:
         return holder, None
     rung = _rung(task, holder)
@@ -159,7 +162,7 @@ def _given_addressee(task: Task) -> Party | None:
     if given.id:
         body = _body(task, given.id, "addressee.id")
         return Party(body, body.sector, "addressee", given)
-    return Party(None, PRIVATE, "addressee", given) if given.name.strip() else None
+    return Party(None, STATE, "addressee", given) if given.name.strip() else None
 
 
 def _rung(task: Task, holder: Party) -> Rung | None:
