@@ -5,13 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAccessibilityHints, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from aryz.gui.kit import metrics
 from aryz.gui.kit.roles import CONTRAST, DARK, LIGHT, Roles, Seeds, ThemeName, seeds_of_system
 
 _in_force: list[Roles] = [Roles.derive(LIGHT)]
+
+
+_hints: list[tuple[QStyleHints, QAccessibilityHints]] = []
+
+
+def _accessibility(app: QApplication) -> QAccessibilityHints:
+    """The system's wishes for contrast and motion.
+
+    Both objects are Qt's own, asked for once and kept: when the wrapper of the style hints goes, PySide counts the other as deleted.
+    """
+    if not _hints:
+        hints = app.styleHints()
+        _hints.append((hints, hints.accessibility()))
+    return _hints[0][1]
 
 
 def roles() -> Roles:
@@ -35,7 +49,7 @@ class Theme(QObject):
         metrics.load_serif(serif)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.refresh)
-        hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
+        _accessibility(app).contrastPreferenceChanged.connect(self.refresh)
         self.refresh()
 
     def choose(self, wanted: ThemeName | None) -> None:
@@ -48,7 +62,7 @@ class Theme(QObject):
         if self._wanted:
             return self._wanted
         hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if _accessibility(self._app).contrastPreference() == Qt.ContrastPreference.HighContrast:
             return ThemeName.CONTRAST
         scheme = hints.colorScheme()
         if scheme == Qt.ColorScheme.Unknown:
@@ -101,4 +115,4 @@ def moves() -> bool:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return False
-    return app.styleHints().accessibility().motionPreference() != Qt.MotionPreference.ReducedMotion
+    return _accessibility(app).motionPreference() != Qt.MotionPreference.ReducedMotion
