@@ -87,7 +87,3 @@ def test_an_update_keeps_translations_and_repeats_its_bytes(locales: Path) -> No
     assert {file: file.read_bytes() for file in locales.rglob("*.?o")} == first
     assert "Полиция {city}" in facts.read_text("utf-8")
     assert not [fault for fault in catalogs.check() if "facts.po" in fault]
-
-
-def test_the_catalogues_of_the_project_are_complete() -> None:
-    assert catalogs.check() == []
