@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aryz.content.checks.base import Context, Hit, Rule, Severity
+from aryz.content.checks.language_data import language_tests
 from aryz.content.checks.texts import texts
 from aryz.model.base import message
 
@@ -15,11 +16,12 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
 def _run(ctx: Context) -> Iterator[Hit]:
+    tests = language_tests(ctx)
     alphabets = {code: set(each.alphabet.lower()) for code, each in ctx.languages.items()}
     cyrillic = {code for code, letters in alphabets.items() if any(map(_CYRILLIC.match, letters))}
     for text in texts(ctx):
         own = alphabets.get(text.language)
-        if own is None:
+        if own is None or text.language not in tests or text.genre not in tests[text.language].alphabet_in:
             continue
         foreign = set(_LETTER.findall(text.text.lower())) - own
         if text.language in cyrillic:

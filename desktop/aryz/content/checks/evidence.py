@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from aryz.content.checks.base import Context, Hit, Rule, Severity
 from aryz.content.facts import Fact, facts_of
-from aryz.content.printing import Part, source_date_of
+from aryz.content.printing import Part, edition_holds, source_date_of
 from aryz.model.base import Message, message
 from aryz.model.country import Country
-from aryz.model.evidence import Grade
+from aryz.model.evidence import Evidence, Grade
 
 FILES = {
     "title": "laws",
@@ -52,8 +54,14 @@ def _problems(country: Country, fact: Fact) -> Iterator[Message]:
     for source in filter(None, (evidence.source, *evidence.also)):
         if source not in country.sources:
             yield message("There is no source “{id}”.", id=source)
-    if fact.part is Part.TERM and evidence.also and not _later(country, fact):
+    if fact.part is Part.TERM and _rests_on_others(evidence) and not _later(country, fact):
         yield message("No source in “also” is dated later than the source itself.")
+
+
+def _rests_on_others(evidence: Evidence) -> bool:
+    """Whether a term is printable only because a later source agrees with the edition that was read."""
+    alone = msgspec.structs.replace(evidence, also=())
+    return bool(evidence.also) and evidence.grade is Grade.COPY and not edition_holds(alone)
 
 
 def _later(country: Country, fact: Fact) -> bool:

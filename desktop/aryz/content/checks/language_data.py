@@ -44,9 +44,11 @@ class Request(Record, frozen=True, kw_only=True):
 
 
 class LanguageTests(Record, frozen=True, kw_only=True):
-    """The tests of one language. ``suffixes``: case endings that must not follow a place to fill."""
+    """The tests of one language. ``alphabet_in``: the genres of texts that have only the language's own letters (a Russian
+    letter may name a body in Kyrgyz); ``suffixes``: case endings that must not follow a place to fill."""
 
     code: str
+    alphabet_in: tuple[str, ...] = ()
     wrong: tuple[Wrong, ...] = ()
     shares: tuple[Share, ...] = ()
     shapes: tuple[Shape, ...] = ()

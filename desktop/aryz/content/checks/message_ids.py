@@ -42,7 +42,6 @@ def _of_country(ctx: Context, country: Country) -> Iterator[Label]:
             yield ctx.country_file(country, "systems"), system.id, f"role.{holding.role}"
     for caution in country.cautions:
         yield ctx.country_file(country, "cautions"), caution.id, caution.text
-    yield ctx.country_file(country, "country"), "id_number", country.profile.id_number.label
 
 
 def _of_interview(interview: Interview) -> Iterator[tuple[str, str]]:

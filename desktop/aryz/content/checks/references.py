@@ -17,10 +17,13 @@ Link = tuple[str, str, str, Collection[str]]
 
 
 def _run(ctx: Context) -> Iterator[Hit]:
+    """A rung whose letter is not written yet is a warning: the road can still be told."""
     for country in ctx.countries:
         for file, where, named, known in _links(ctx, country):
             if named not in known:
-                yield Hit(ctx.country_file(country, file), where, message("There is no “{id}”.", id=named))
+                severity = Severity.WARNING if file == "routes" and where.endswith(".letter") else None
+                said = message("There is no “{id}”.", id=named)
+                yield Hit(ctx.country_file(country, file), where, said, severity)
 
 
 def _links(ctx: Context, country: Country) -> Iterator[Link]:
@@ -39,6 +42,8 @@ def _profile_links(ctx: Context, country: Country) -> Iterator[Link]:
     kinds = {each.kind for each in ctx.kinds}
     for kind in country.profile.letters:
         yield "country", "letters", kind, kinds
+    for code, grammar in ctx.languages.items():
+        yield "country", f"id_number.label ({code})", country.profile.id_number.label, grammar.labels
     for language in country.profile.filing_languages:
         yield "country", "filing_languages", language, ctx.languages
 
