@@ -116,28 +116,24 @@ def _attachments(tree: dict[str, Tree], folder: Path) -> Iterator[tuple[str, Mes
 
 
 def _without_empty(part: Tree) -> Tree:
-    """Without keys that were left empty: they are answers not given."""
+    """Without keys and items that were left empty: they are answers not given."""
     if isinstance(part, dict):
-        return {key: _without_empty(inner) for key, inner in part.items() if inner not in ("", [], {})}
-    return [_without_empty(inner) for inner in part if inner != ""] if isinstance(part, list) else part
+        return {
+            key: inner
+            for key, inner in ((key, _without_empty(value)) for key, value in part.items())
+            if inner
+        }
+    return [inner for inner in map(_without_empty, part) if inner] if isinstance(part, list) else part
 
 
 def dump_answers(answers: Answers) -> str:
     """Answers as YAML, every text in quotes, empty ones left out; ``read_answers`` gives the same answers back."""
-    return "\n".join(_lines(_without_empty_records(msgspec.to_builtins(answers)), 0)) + "\n"
-
-
-def _without_empty_records(part: Any) -> Any:
-    if isinstance(part, dict):
-        inner = {key: _without_empty_records(value) for key, value in part.items()}
-        return {key: value for key, value in inner.items() if value}
-    return [_without_empty_records(item) for item in part] if isinstance(part, list | tuple) else part
+    tree = msgspec.convert(_without_empty(msgspec.to_builtins(answers)), dict[str, Any])
+    return "\n".join(_lines(tree, 0) if tree else ("{}",)) + "\n"
 
 
 def _lines(part: dict[str, Any], depth: int) -> Iterator[str]:
     blanks = "  " * depth
-    if not part and depth == 0:
-        yield "{}"
     for key, value in part.items():
         if isinstance(value, dict):
             yield f"{blanks}{key}:"

@@ -52,7 +52,7 @@ def questionnaire(
     rows = {"system": _fixed(seen, "system", words), "letter": _fixed(seen, "letter", words)}
     for each, question in _all_asked(library, seen, values, today):
         for key in () if question.id in rows else _keys(question.id):
-            rows.setdefault(key, _row(each, question, key, words))
+            rows.setdefault(key, _row(each, question, key, words, always=each is seen))
     return tuple(rows.values())
 
 
@@ -73,16 +73,17 @@ def _keys(id_: str) -> tuple[str, ...]:
 
 
 def _fixed(seen: Walk, id_: str, words: Words) -> Row:
+    """The row of an answer that is settled before the questions begin."""
     question = seen.scope.library.interview.questions[id_]
-    return Row(
-        id_, question.type, words.fact(question.label), "", "", True, False, seen.source.get(id_, ""), ()
-    )
+    label, value = words.fact(question.label), seen.source.get(id_, "")
+    return Row(id_, question.type, label, "", "", required=True, unknown=False, value=value, choices=())
 
 
-def _row(seen: Walk, question: Question, key: str, words: Words) -> Row:
+def _row(seen: Walk, question: Question, key: str, words: Words, *, always: bool) -> Row:
+    """``always``: asked whatever else is answered; what only some answers call for is never marked as required."""
     need = need_of(seen.scope, key, holds)
     optional = question.id in {"holders", "demands", "filing_language", "earlier.1.kind"}
-    required = not optional and (need.required if need else not question.optional)
+    required = always and not optional and (need.required if need else not question.optional)
     return Row(
         key=key,
         type=question.type,
