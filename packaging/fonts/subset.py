@@ -49,6 +49,8 @@ RANGES = (
     (0x2212, 0x2212),  # minus
 )
 SOM_SIGN = 0x20C0
+SAME_SHAPE = {0x2212: 0x2013}
+"""Signs that this version of Noto Serif lacks, drawn like another: the minus like the en dash."""
 SOM_LETTER = 0x0421
 BAR = "underscore"
 
@@ -78,6 +80,8 @@ def make(source: Path, target: Path) -> None:
     options.drop_tables += ["STAT", "DSIG", "gasp", "meta"] + ([] if headlines else ["GDEF", "GPOS", "GSUB"])
     font = TTFont(source, recalcTimestamp=False)
     add_som_sign(font)
+    for code, model in SAME_SHAPE.items():
+        map_character(font, code, font.getBestCmap()[model])
     ranges = HEADLINE_RANGES if headlines else RANGES
     subsetter = subset.Subsetter(options)
     subsetter.populate(
@@ -103,9 +107,14 @@ def add_som_sign(font: TTFont) -> None:
     glyphs["som"] = glyph
     glyph.recalcBounds(glyphs)
     widths["som"] = (width, glyph.xMin)
+    map_character(font, SOM_SIGN, "som")
+
+
+def map_character(font: TTFont, code: int, glyph: str) -> None:
+    """Let the character `code` be drawn by `glyph`."""
     for table in font["cmap"].tables:
         if table.isUnicode():
-            table.cmap[SOM_SIGN] = "som"
+            table.cmap[code] = glyph
 
 
 def component(name: str, x: int, y: int) -> GlyphComponent:

@@ -14,6 +14,8 @@ from aryz.documents.pdf.structure import Element, Owners
 FOLIO_SIZE = 9.0
 _FOLIO_BASE = 11 * MM
 _HAIR = 0.5
+_AT_ONCE = 8000
+"""Characters in one string: PDF/A allows 32,767 bytes (ISO 19005-2, 6.1.13)."""
 
 
 class Palette:
@@ -92,8 +94,11 @@ class Painter:
 
     def _show(self, bit: Bit, size: float, y: float) -> str:
         name, font = self._palette.fonts[bit.face]
-        text = "".join(map(font.codes.__getitem__, bit.text))
-        return f"BT /{name} {number(size)} Tf {number(bit.x)} {number(y)} Td <{text}> Tj ET"
+        codes = list(map(font.codes.__getitem__, bit.text))
+        shows = " ".join(
+            f"<{''.join(codes[at : at + _AT_ONCE])}> Tj" for at in range(0, len(codes), _AT_ONCE)
+        )
+        return f"BT /{name} {number(size)} Tf {number(bit.x)} {number(y)} Td {shows} ET"
 
     def _end(self) -> None:
         if self._element is not None:

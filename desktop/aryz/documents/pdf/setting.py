@@ -126,7 +126,8 @@ def _bits(
 ) -> tuple[Bit, ...]:
     bits: list[Bit] = []
     for stretch, element in zip(measured.stretches, elements, strict=True):
-        start, stop = max(stretch.start, line.start), min(stretch.end, line.stop)
+        # Of the spaces that hang out at the right, one is enough.
+        start, stop = max(stretch.start, line.start), min(stretch.end, line.stop, line.end + 1)
         if start >= stop:
             continue
         text = _drawn(measured.text[start:stop])

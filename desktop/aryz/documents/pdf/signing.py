@@ -13,22 +13,50 @@ _GAP = 4 * MM
 _NAME = 52 * MM
 _ROOM = 9 * MM
 """For the hand, above the line."""
+_MOST_LINES = 8
 
 
 def set_closing(setter: Setter, block: Closing) -> list[Strip]:
-    """One strip: date at the left, the line in the middle, the name at the right, all on one base line."""
-    date_column, line_column, name_column = _columns(setter)
+    """Date at the left, the line in the middle, the name at the right, all on one base line.
+
+    Where one of them is too long for that, they stand under one another.
+    """
     part = setter.tree.add("Div", setter.tree.root)
+    columns = _columns(setter)
+    date, label, name = (
+        _part(setter, runs, style, column, part)
+        for runs, style, column in zip(_texts(block), _styles(setter), columns, strict=True)
+    )
+    if max(len(date), len(label), len(name)) > _MOST_LINES:
+        return _stacked(setter, (date, label, name), columns)
     rule = _ROOM + ASCENT * setter.body.leading + 1.5
-    label = (Run(block.signature_label),) if block.signature_label else ()
-    pieces = [
-        *_part(setter, shown.shown(block.date), setter.body, date_column, part, _ROOM),
-        *_part(setter, label, setter.scaled(0.8), line_column, part, rule + 0.5),
-        *_part(setter, shown.shown(block.name), setter.body, name_column, part, _ROOM),
-    ]
+    pieces = [*_lowered(date, _ROOM), *_lowered(label, rule + 0.5), *_lowered(name, _ROOM)]
     depth = max([rule, *(piece.y for piece in pieces)]) + setter.body.leading * (1 - ASCENT)
-    stroke = Stroke(line_column.left, rule, line_column.right, rule)
-    return [Strip(depth, setter.left, setter.right, pieces, above=setter.gap, strokes=(stroke,))]
+    return [_strip(setter, depth, pieces, columns[1], rule)]
+
+
+def _stacked(setter: Setter, parts: tuple[list[Piece], ...], columns: tuple[Column, ...]) -> list[Strip]:
+    """Each line a strip of its own: the date, the name, and the line for the signature with its word."""
+    date, label, name = parts
+    leading, top = setter.body.leading, ASCENT * setter.body.leading
+    strips = [Strip(leading, setter.left, setter.right, [line._replace(y=top)]) for line in date]
+    strips.append(_strip(setter, _ROOM + 2, [], columns[1], _ROOM))
+    strips += [Strip(leading, setter.left, setter.right, [line._replace(y=top)]) for line in (*label, *name)]
+    return strips
+
+
+def _strip(setter: Setter, depth: float, pieces: list[Piece], line: Column, rule: float) -> Strip:
+    stroke = Stroke(line.left, rule, line.right, rule)
+    return Strip(depth, setter.left, setter.right, pieces, above=setter.gap, strokes=(stroke,))
+
+
+def _texts(block: Closing) -> tuple[Runs, Runs, Runs]:
+    label = (Run(block.signature_label),) if block.signature_label else ()
+    return shown.shown(block.date), label, shown.shown(block.name)
+
+
+def _styles(setter: Setter) -> tuple[Style, Style, Style]:
+    return setter.body, setter.scaled(0.8), setter.body
 
 
 def _columns(setter: Setter) -> tuple[Column, Column, Column]:
@@ -43,8 +71,9 @@ def _columns(setter: Setter) -> tuple[Column, Column, Column]:
     )
 
 
-def _part(setter: Setter, runs: Runs, style: Style, column: Column, part: Element, top: float) -> list[Piece]:
-    if not runs:
-        return []
-    lines = setter.lines(runs, style, column, setter.tree.add("P", part))
-    return [piece._replace(y=piece.y + top) for piece in lines]
+def _part(setter: Setter, runs: Runs, style: Style, column: Column, part: Element) -> list[Piece]:
+    return setter.lines(runs, style, column, setter.tree.add("P", part)) if runs else []
+
+
+def _lowered(pieces: list[Piece], by: float) -> list[Piece]:
+    return [piece._replace(y=piece.y + by) for piece in pieces]
