@@ -6,14 +6,15 @@ import ctypes
 import sys
 
 
-def keep_none() -> None:
-    """Hold None for good, on Python 3.11.
+def keep_constants() -> None:
+    """Hold None, True and False for good, on Python 3.11.
 
-    PySide6 6.12 gives None back without counting it (measured: one reference lost on every call that returns nothing), which is
-    right from Python 3.12 on, where None is immortal. Before, the count runs out after some thousand calls and Python aborts.
+    PySide6 6.12 gives them back without counting them (measured: one reference lost on every call that returns nothing), which
+    is right from Python 3.12 on, where they are immortal. Before, the count runs out after some thousand calls and Python aborts.
     """
     if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
-        ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
+        for constant in (None, True, False):
+            ctypes.c_ssize_t.from_address(id(constant)).value += 1 << 40
 
 
-keep_none()
+keep_constants()

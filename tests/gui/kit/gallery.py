@@ -17,7 +17,11 @@ FONTS = Path(__file__).resolve().parents[3] / "templates" / "fonts"
 
 def header() -> kit.Header:
     """The header of every screen."""
-    actions = [kit.HeaderAction("help", "help", "Көмек", "F1"), kit.HeaderAction("language", "globe", "Қазақша"), kit.HeaderAction("hide", "hide", "Жасыру")]
+    actions = [
+        kit.HeaderAction("help", "help", "Көмек", "F1"),
+        kit.HeaderAction("language", "globe", "Қазақша"),
+        kit.HeaderAction("hide", "hide", "Жасыру"),
+    ]
     top = kit.Header("Aryz", actions)
     top.set_case("№ 014 іс")
     top.set_saved("Сақталды")
@@ -43,8 +47,16 @@ def states() -> QWidget:
 def signs() -> QWidget:
     """All icons and drawings."""
     icons = kit.held(kit.Flow(*(kit.Sign(name, size=1.5) for name in kit.ICONS), gap=0.8, line_gap=0.6))
-    drawings = kit.held(kit.Flow(*(kit.Picture(name, 5.2) for name in kit.DRAWINGS if "large" not in name and name != "start"), gap=0.8, line_gap=0.6))
-    return kit.held(kit.column(icons, drawings, kit.Picture("start", 16), kit.Picture("road-camera-large", 16), gap=1))
+    drawings = kit.held(
+        kit.Flow(
+            *(kit.Picture(name, 5.2) for name in kit.DRAWINGS if "large" not in name and name != "start"),
+            gap=0.8,
+            line_gap=0.6,
+        )
+    )
+    return kit.held(
+        kit.column(icons, drawings, kit.Picture("start", 16), kit.Picture("road-camera-large", 16), gap=1)
+    )
 
 
 def parts() -> list[QWidget]:
@@ -67,7 +79,18 @@ def screens() -> dict[str, QWidget]:
     found["who"] = framed(kit.Panel(s.rail(), None, s.marks()[8], width=16), who, None)
     letter = s.letter()
     check = kit.Page(kit.Headline("Жауаптарыңызды тексеріңіз"), 1, s.answers(), width=38)
-    found["check"] = framed(None, check, kit.Panel(kit.Tabs(["Полиция департаменті", "«Өрнек Телеком» ЖШС"], "Letters"), 0.5, kit.MarkKey("Уақыты өзгерді"), 0.5, letter, width=41))
+    found["check"] = framed(
+        None,
+        check,
+        kit.Panel(
+            kit.Tabs(["Полиция департаменті", "«Өрнек Телеком» ЖШС"], "Letters"),
+            0.5,
+            kit.MarkKey("Уақыты өзгерді"),
+            0.5,
+            letter,
+            width=41,
+        ),
+    )
     road = kit.Road([kit.Knot(stage, kit.held(kit.column(kit.Text(day, kit.Face.SMALL, kit.Tone.SOFT), kit.Text(what, strong=True), kit.Text(more)))) for stage, day, what, more in (
         (kit.Stage.DONE, "Сегодня, 22 ноября", "Два письма готовы", "Одно полиции, одно оператору камеры."),
         (kit.Stage.NOW, "До среды, 25 ноября", "Отнесите письма в канцелярию", "Распечатайте каждое в двух экземплярах и подпишите."),
@@ -75,13 +98,19 @@ def screens() -> dict[str, QWidget]:
         (kit.Stage.TO_COME, "С пятницы, 18 декабря", "Если ответа нет", "Программа подготовит жалобу."))], "Что дальше")  # fmt: skip
     due = kit.Note(kit.NoteKind.DUE, "", "", "", kit.row(kit.Leaf("17", "дек", kit.Urgency.DUE, "17 декабря"), kit.column(
         kit.Text("Ответ должен прийти не позднее четверга, 17 декабря", kit.Face.TITLE), kit.Text("Если письмо зарегистрируют в среду, 25 ноября."), kit.Button("Указать дату регистрации", kit.Kind.LINK)), gap=1))  # fmt: skip
-    found["next"] = framed(None, kit.Page(kit.Headline("Что дальше"), 0.5, due, 1.2, road, width=46), kit.Panel(kit.Text("Как мы считали", kit.Face.TITLE), 0.5, s.count(), None, width=32))
+    found["next"] = framed(
+        None,
+        kit.Page(kit.Headline("Что дальше"), 0.5, due, 1.2, road, width=46),
+        kit.Panel(kit.Text("Как мы считали", kit.Face.TITLE), 0.5, s.count(), None, width=32),
+    )
     return found
 
 
 def framed(left: QWidget | None, page: QWidget, right: QWidget | None) -> QWidget:
     """Header, page with what stands beside it, footer."""
-    footer = kit.Footer(kit.Button("Артқа", sign="back"), kit.Button("Жалғастыру", kit.Kind.PRIMARY, "forward", after=True))
+    footer = kit.Footer(
+        kit.Button("Артқа", sign="back"), kit.Button("Жалғастыру", kit.Kind.PRIMARY, "forward", after=True)
+    )
     middle = kit.column(page, footer)
     across = kit.row(*([left] if left else []), middle, *([right] if right else []), gap=0)
     across.setStretchFactor(middle, 1)
@@ -97,7 +126,14 @@ def shoot(app: QApplication, folder: Path, theme: kit.ThemeName, width: int, hei
         window.show()
         kit.spread_narrow(window, kit.is_narrow(width))
         window.activateWindow()
-        focus = next((c for c in window.findChildren(QWidget) if isinstance(c, kit.Tick | kit.Button | kit.Field) and c.isVisible()), None)
+        focus = next(
+            (
+                c
+                for c in window.findChildren(QWidget)
+                if isinstance(c, kit.Tick | kit.Button | kit.Field) and c.isVisible()
+            ),
+            None,
+        )
         if focus:
             focus.setFocus()
         for _ in range(4):

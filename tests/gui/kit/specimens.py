@@ -39,11 +39,22 @@ def buttons(w: Words = as_is) -> list[kit.Button]:
 def fields(w: Words = as_is) -> list[kit.Field]:
     """At rest, wrong, off, several lines."""
     rest = kit.Field(w("Күні"), kit.FieldKind.DATE, w("Мысалы: 19.11.2026"), "19.11.2026")
-    wrong = kit.Field(w("Individual identification number (IIN)"), kit.FieldKind.NUMBER, w("12 digits; spaces are fine"), "90010140012")
+    wrong = kit.Field(
+        w("Individual identification number (IIN)"),
+        kit.FieldKind.NUMBER,
+        w("12 digits; spaces are fine"),
+        "90010140012",
+    )
     wrong.set_error(w("Enter all 12 digits of the IIN. You typed 11."))
     off = kit.Field(w("Уақыты"), kit.FieldKind.TIME, "", "18:00")
     off.set_off(True)
-    lines = kit.Field(w("Postal address for the answer"), kit.FieldKind.LINES, w("City, street, house, flat"), "Алматы қаласы\nЖандосов көшесі, 15-үй", rows=2)
+    lines = kit.Field(
+        w("Postal address for the answer"),
+        kit.FieldKind.LINES,
+        w("City, street, house, flat"),
+        "Алматы қаласы\nЖандосов көшесі, 15-үй",
+        rows=2,
+    )
     return [rest, wrong, off, lines]
 
 
@@ -51,7 +62,9 @@ def choices(w: Words = as_is, current: str = "road") -> kit.ChoiceGroup:
     """The first question."""
     options = [
         kit.Option("road", w("Дорожная камера сняла мою машину"), "", "road-camera"),
-        kit.Option("street", w("Камера на улице или в метро сняла меня"), w("Столб, вход, вагон"), "street-camera"),
+        kit.Option(
+            "street", w("Камера на улице или в метро сняла меня"), w("Столб, вход, вагон"), "street-camera"
+        ),
         kit.Option("house", w("Камера или домофон в подъезде"), "", "house-camera"),
         kit.Option("unsure", w("Не знаю точно"), "", "unsure"),
     ]
@@ -66,7 +79,11 @@ def holders(w: Words = as_is, count: int = 4) -> kit.Chain:
         kit.HolderWords("control-room", w("Пайдаланушы"), w("Алматы қаласының Полиция департаменті"), w("Жазбаны Жедел басқару орталығында көреді"), 2, w("Ықтимал"), w("Жазамын"), True),
         kit.HolderWords("ministry", w("Жоғары тұрған орган"), w("Ішкі істер министрлігі"), w("Полиция департаментін бақылайды"), 3, w("Анық"), aside=w("Жауап болмаса, шағым осында")),
     ]  # fmt: skip
-    links = [kit.Link(w("бейне"), True), kit.Link(w("жазба"), False, w("жазба, ресми мәтіннен оқылған жоқ")), kit.Link(w("бағынады"), True)]
+    links = [
+        kit.Link(w("бейне"), True),
+        kit.Link(w("жазба"), False, w("жазба, ресми мәтіннен оқылған жоқ")),
+        kit.Link(w("бағынады"), True),
+    ]
     return kit.Chain(found[:count], links[: count - 1], w("Сіз осы екеуіне жазасыз"), w("Деректер кімде"))
 
 
@@ -91,10 +108,20 @@ def count(w: Words = as_is) -> kit.DayCount:
         elif index % 7 > 4 or index < 2 or index > 24:
             cells.append(kit.DayCell(label, kit.DayKind.OFF))
         else:
-            cells.append(kit.DayCell(label, kit.DayKind.LAST if index == 24 else kit.DayKind.COUNTED, str(next(numbers))))
+            cells.append(
+                kit.DayCell(
+                    label, kit.DayKind.LAST if index == 24 else kit.DayKind.COUNTED, str(next(numbers))
+                )
+            )
     key = [(kit.DayKind.START, w("регистрация, не считается")), (kit.DayKind.COUNTED, w("рабочий день и его номер")),
            (kit.DayKind.HOLIDAY, w("праздник, 16 декабря")), (kit.DayKind.LAST, w("последний день"))]  # fmt: skip
-    return kit.DayCount(cells, ["пн", "вт", "ср", "чт", "пт", "сб", "вс"], key, [w("25 ноября письмо зарегистрировано."), w("17 декабря последний день.")], w("Пятнадцать рабочих дней"))
+    return kit.DayCount(
+        cells,
+        ["пн", "вт", "ср", "чт", "пт", "сб", "вс"],
+        key,
+        [w("25 ноября письмо зарегистрировано."), w("17 декабря последний день.")],
+        w("Пятнадцать рабочих дней"),
+    )
 
 
 def answers(w: Words = as_is) -> kit.AnswerTable:
@@ -138,7 +165,14 @@ def letter(w: Words = as_is) -> kit.LetterView:
 
 def summary(targets: list[kit.Field], w: Words = as_is) -> kit.ErrorSummary:
     """Leads to the fields that are wrong."""
-    return kit.ErrorSummary(w("There is a problem"), w("Nothing you typed is lost. Correct these two answers:"), [kit.Problem(t.error() or w("Enter the address where the answer should be sent."), t) for t in targets])
+    return kit.ErrorSummary(
+        w("There is a problem"),
+        w("Nothing you typed is lost. Correct these two answers:"),
+        [
+            kit.Problem(t.error() or w("Enter the address where the answer should be sent."), t)
+            for t in targets
+        ],
+    )
 
 
 def marks(w: Words = as_is) -> list[QWidget]:

@@ -47,13 +47,14 @@ class _Row(QWidget):
         super().__init__()
         self.answer = answer
         self.link = Button(answer.link, Kind.LINK, name=answer.link_name) if answer.link else None
-        self._label = Text(answer.label, tone=Tone.SOFT)
+        self._label = held(column(Text(answer.label, tone=Tone.SOFT), margins=(0, 0.28, 0, 0)))
         changed = [Text(answer.changed, Face.SMALL, strong=True)] if answer.changed else []
-        self._words = held(column(Text(answer.answer), *changed))
+        self._said = column(Text(answer.answer), *changed, margins=(0, 0.28, 0, 0.28))
+        self._words = held(self._said)
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(0)
         self._grid.setHorizontalSpacing(em(0.9))
-        self._grid.setContentsMargins(em(0.65), em(0.35), em(0.5), em(0.35))
+        self._grid.setContentsMargins(em(0.65), em(0.08), em(0.5), em(0.08))
         self.setLayout(self._grid)
         self.set_narrow(False)
 
@@ -63,6 +64,7 @@ class _Row(QWidget):
             if part is not None:
                 self._grid.removeWidget(part)
         top = Qt.AlignmentFlag.AlignTop
+        self._said.setContentsMargins(0, 0 if narrow else em(0.28), 0, em(0.28))
         self._label.setMinimumWidth(0 if narrow else em(LABEL))
         self._label.setMaximumWidth(em(60) if narrow else em(LABEL))
         self._grid.addWidget(self._label, 0, 0, top)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from aryz.gui.kit.metrics import Face, em, font
@@ -37,7 +37,7 @@ _SMALL_TYPE = (Kind.SMALL, Kind.QUIET, Kind.TAB)
 # Padding of one side, in em: across, down.
 _PAD = {
     Kind.PRIMARY: (1.5, 0.57), Kind.START: (1.9, 0.82), Kind.PLAIN: (1.1, 0.52), Kind.SMALL: (0.8, 0.3), Kind.QUIET: (0.6, 0.36),
-    Kind.LINK: (0.1, 0.22), Kind.WRONG_LINK: (0.1, 0.22), Kind.TAB: (0.8, 0.36),
+    Kind.LINK: (0, 0.22), Kind.WRONG_LINK: (0, 0.22), Kind.TAB: (0.8, 0.36),
 }  # fmt: skip
 
 
@@ -156,6 +156,13 @@ class Button(QPushButton):
             self.kind, roles(), hover=hover, down=down, off=not self.isEnabled(), chosen=self.isChecked()
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if self.kind is Kind.TAB and event.key() in arrows:
+            event.ignore()  # the row of tabs moves; Qt's button would keep the key
+        else:
+            super().keyPressEvent(event)
+
     def hitButton(self, at: QPoint) -> bool:
         return self.rect().contains(at)
 
@@ -173,7 +180,7 @@ class Button(QPushButton):
         face.setUnderline(self.kind in _LINKS)
         words = Wrapped(self._words, face, self.width() - self._extra())
         room = words.width + self._sign_room() if self._words else self._side()
-        x = em(_PAD[self.kind][0]) + 1 if self.kind in _LINKS else (self.width() - room) / 2
+        x = 0 if self.kind in _LINKS else (self.width() - room) / 2
         at = x if self._after else x + self._sign_room()
         words.draw(painter, QPointF(at, (self.height() - words.height) / 2), ink)
         if self._sign:

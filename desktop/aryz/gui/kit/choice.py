@@ -19,6 +19,9 @@ from aryz.gui.kit.wrap import Wrapped, longest_word, natural_width
 MARK = 22  # px at 10 pt; the side of a radio or tick
 
 
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
 @dataclass(frozen=True)
 class Option:
     """One answer: its key, its words, a hint under them, and the drawing at the right (a key of DRAWINGS)."""
@@ -80,6 +83,12 @@ class Choice(QRadioButton):
     def cut(self) -> bool:
         """Whether words are lost at the present size. For tests."""
         return self.height() < self.heightForWidth(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in MOVES:
+            event.ignore()  # the group moves; Qt's button would keep the key
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, at: QPoint) -> bool:
         return self.rect().contains(at)

@@ -81,6 +81,8 @@ class Box(RingHome):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 if self._wrong else 1
         painter.setPen(QPen(r.danger if self._wrong else r.edge if on else r.line, width))
+        if r.flat and not on:
+            painter.setPen(QPen(r.line, 1, Qt.PenStyle.DashLine))  # no tint can say that it is off
         painter.setBrush(r.base if on else r.window)
         half = width / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 5, 5)
@@ -104,7 +106,7 @@ def _lines(rows: int) -> QPlainTextEdit:
     editor.viewport().setAutoFillBackground(False)
     editor.document().setDocumentMargin(2)
     editor.setFont(font())
-    editor.setMinimumHeight(editor.fontMetrics().lineSpacing() * rows + 6)
+    editor.setFixedHeight(editor.fontMetrics().lineSpacing() * rows + em(0.8))
     editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return editor
 
@@ -141,7 +143,7 @@ class Field(QWidget):
         self.set_error("")
 
     def _column(self) -> QVBoxLayout:
-        self._inner = column(self._label, self._hint, self._error_row, 0.1, row(self.box, *([None] if self.box.maximumWidth() < em(40) else [])),
+        self._inner = column(self._label, self._hint, self._error_row, 0.2, row(self.box, *([None] if self.box.maximumWidth() < em(40) else [])),
                              gap=0.15)  # fmt: skip
         return self._inner
 

@@ -17,6 +17,8 @@ from aryz.gui.kit.svg import Sign, draw_badge
 from aryz.gui.kit.text import Text, Tone
 from aryz.gui.kit.theme import roles
 
+UNLIMITED = 16777215  # px; Qt's own greatest width
+
 
 class Page(QScrollArea):
     """A page that scrolls down, never sideways. Add parts with `add`; they stand in one column of at most `width` em at the left."""
@@ -26,10 +28,11 @@ class Page(QScrollArea):
         self._width = width
         self.body: QVBoxLayout = column(*items, gap=gap)
         self._column = held(self.body)
-        self._column.setMaximumWidth(em(width) if width else 16777215)
+        self._column.setMaximumWidth(em(width) if width else UNLIMITED)
         self._outer = row(self._column, gap=0)
         self._outer.addStretch(0)
-        content = held(column(self._outer, None))
+        self._outer.setStretchFactor(self._column, 1)
+        content = self._content = held(column(self._outer, None))
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,7 +56,11 @@ class Page(QScrollArea):
         """The side margins of a narrow window."""
         side = em(Step.NARROW_MARGIN if narrow else Step.MARGIN)
         self._outer.setContentsMargins(side, em(1.8 if not narrow else 1.2), side, em(1.6))
-        self._column.setMaximumWidth(em(self._width) if self._width and not narrow else 16777215)
+        self._column.setMaximumWidth(em(self._width) if self._width and not narrow else UNLIMITED)
+
+    def body_widget(self) -> QWidget:
+        """What is scrolled: all parts are inside it."""
+        return self._content
 
     def fits(self) -> bool:
         """Whether all of it is seen: then a new page gives focus to its first field, else to its headline."""
@@ -77,9 +84,14 @@ class Panel(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.body = column(*items, margins=margins)
         self.setLayout(self.body)
-        if width:
-            self.setMinimumWidth(em(width))
-            self.setMaximumWidth(em(width))
+        self._width = width
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window a panel goes under the page, as wide as the window."""
+        fixed = bool(self._width) and not narrow
+        self.setMinimumWidth(em(self._width) if fixed else 0)
+        self.setMaximumWidth(em(self._width) if fixed else UNLIMITED)
 
     def add(self, *items: Item) -> None:
         """Put parts under the others."""
@@ -199,10 +211,11 @@ class Footer(QWidget):
         """Side by side at the left, or at both edges of the column."""
         new = QWidget()
         new.setLayout(Flow(*self._parts, gap=0.6, line_gap=0.5) if narrow else self._wide())
-        new.setMaximumWidth(em(self._width) if self._width and not narrow else 16777215)
+        new.setMaximumWidth(em(self._width) if self._width and not narrow else UNLIMITED)
         self._place.replaceWidget(self._line, new)
         self._line.deleteLater()
         self._line = new
+        self._place.setStretchFactor(new, 1)
         side = em(Step.NARROW_MARGIN if narrow else Step.MARGIN)
         self._place.setContentsMargins(side, em(0.75), side, em(0.75))
         for first, second in zip(self._parts, self._parts[1:], strict=False):

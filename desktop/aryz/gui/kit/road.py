@@ -58,7 +58,7 @@ class Road(QWidget):
         return words
 
     def _column(self, gap: float) -> QVBoxLayout:
-        self._box = column(self._short, *self._parts, gap=gap, margins=(2.15, 0, 0, 0.25))
+        self._box = column(self._short, *self._parts, gap=gap, margins=(2.15, 0.15, 0, 0.25))
         return self._box
 
     def set_narrow(self, narrow: bool) -> None:
@@ -67,7 +67,7 @@ class Road(QWidget):
         for part in self._parts:
             part.setVisible(not self._narrow)
         self._short.setVisible(self._narrow)
-        self._box.setContentsMargins(0 if self._narrow else em(2.15), 0, 0, em(0.25))
+        self._box.setContentsMargins(0 if self._narrow else em(2.15), em(0.15), 0, em(0.25))
 
     def _centre(self, part: QWidget) -> QPointF:
         """A knot stands at the middle of the part's first line."""

@@ -47,7 +47,7 @@ def draw_drawing(painter: QPainter, name: str, area: QRectF, filled: bool = True
     r, grid = roles(), GRIDS.get(name, GRID)
     scale = area.width() / grid[0]
     fill = r.picture if filled else mix(r.window, r.text, 0.12)
-    stroke = STROKE * max(1.0, scale**0.25) / scale if scale >= 1 else STROKE
+    stroke = STROKE * max(1.0, scale**0.25) / scale
     _renderer(_tinted(DRAWINGS[name], grid, r.text, fill, stroke)).render(painter, area)
 
 
