@@ -95,7 +95,9 @@ class Builder:
             yield Demands(id=node.id or "demands", items=items)
 
     def _table(self, node: Node) -> Iterator[AnyBlock]:
-        yield Table(id=node.id, rows=tuple(tuple(self._line(cell) for cell in row.nodes) for row in node.nodes))
+        yield Table(
+            id=node.id, rows=tuple(tuple(self._line(cell) for cell in row.nodes) for row in node.nodes)
+        )
 
     def _attachments(self, node: Node) -> Iterator[AnyBlock]:
         made = header.attachments(self._desk, tuple(self._line(item) for item in node.nodes))
@@ -116,7 +118,9 @@ class Builder:
     def _line(self, node: Node) -> Runs:
         """The runs of something that is one paragraph: a blank line in an answer is a line end there."""
         runs = self._runs(node)
-        return tuple(_with_text(run, _PARAGRAPHS.sub("\n", run.text)) if "\n\n" in run.text else run for run in runs)
+        return tuple(
+            _with_text(run, _PARAGRAPHS.sub("\n", run.text)) if "\n\n" in run.text else run for run in runs
+        )
 
     def _runs(self, node: Node) -> Runs:
         return tuple(run for run in _trimmed(list(self._inline(node, Run("")))) if run.text)
@@ -131,7 +135,14 @@ class Builder:
                 start = text.rstrip().endswith(_ENDS) if text.strip() else start
                 continue
             if child.tag in ("b", "lang"):
-                yield from self._inline(child, Run("", lang=child.attributes.get("code", around.lang), bold=around.bold or child.tag == "b"))
+                yield from self._inline(
+                    child,
+                    Run(
+                        "",
+                        lang=child.attributes.get("code", around.lang),
+                        bold=around.bold or child.tag == "b",
+                    ),
+                )
             else:
                 run = self._filled(child, start=start)
                 yield msgspec.structs.replace(run, lang=run.lang or around.lang, bold=around.bold)

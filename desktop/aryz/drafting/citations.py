@@ -33,18 +33,24 @@ class Cited:
     """Every provision that was asked for is printed as it was asked for."""
 
 
-def resolve(library: Library, country: Country, act_id: str, provisions: Iterable[str], on: date) -> Cited | None:
+def resolve(
+    library: Library, country: Country, act_id: str, provisions: Iterable[str], on: date
+) -> Cited | None:
     """What of a reference may be printed in the edition of the day; None where not even the act's name may be.
 
     A provision that may not be printed gives way to the nearest one around it that may, else to the act alone. An act
     that took another's place has other numbers: it is cited without them. Unknown acts and provisions: ContentError.
     """
     if act_id not in country.acts:
-        raise ContentError(message("There is no act “{act}” in {country}.", act=act_id, country=country.profile.code))
+        raise ContentError(
+            message("There is no act “{act}” in {country}.", act=act_id, country=country.profile.code)
+        )
     asked = tuple(provisions)
     for each in asked:
         if each not in country.acts[act_id].provisions:
-            raise ContentError(message("The act {act} has no provision “{provision}”.", act=act_id, provision=each))
+            raise ContentError(
+                message("The act {act} has no provision “{provision}”.", act=act_id, provision=each)
+            )
     act = library.act(country.profile.code, act_id, on=on)
     if not act.held_on(on) or not printable(act.title_evidence, Part.TITLE, on):
         return None

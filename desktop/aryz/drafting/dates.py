@@ -40,7 +40,9 @@ def parse_date(text: str) -> date | None:
 def write_date(day: date, use: str, language: Language) -> str:
     """``day`` as ``use`` needs it (date · dated · on · since · until · figures); ContentError for another use."""
     if use not in language.dates:
-        raise ContentError(message("A date cannot be written as “{use}” in {language}.", use=use, language=language.code))
+        raise ContentError(
+            message("A date cannot be written as “{use}” in {language}.", use=use, language=language.code)
+        )
     names = {form: months[day.month - 1] for form, months in language.months.items()}
     return language.dates[use].format(
         d=day.day, dd=f"{day.day:02}", mm=f"{day.month:02}", y=day.year, **names

@@ -24,7 +24,9 @@ def missing(desk: Desk) -> Iterator[Fault]:
         if desk.kind.genre not in requirement.genres or requirement.evidence.grade is Grade.RECALLED:
             continue
         if requirement.element not in CHECKS:
-            raise ContentError(message("There is no element “{element}” of letters.", element=requirement.element))
+            raise ContentError(
+                message("There is no element “{element}” of letters.", element=requirement.element)
+            )
         field, filled, words = CHECKS[requirement.element]
         if not requirement.if_any and not filled(desk):
             yield Fault(field, words(_law(requirement, desk)))
@@ -47,7 +49,11 @@ def _any(*keys: str) -> Callable[[Desk], bool]:
 def _told(desk: Desk) -> bool:
     """Whether the circumstances are told: in the person's own words, by what happened, or by the system itself."""
     named = not desk.task.system.general
-    return named or bool(desk.values.get("facts")) or any(key.startswith(("incident.", "earlier.")) for key in desk.values)
+    return (
+        named
+        or bool(desk.values.get("facts"))
+        or any(key.startswith(("incident.", "earlier.")) for key in desk.values)
+    )
 
 
 def _always(_desk: Desk) -> bool:

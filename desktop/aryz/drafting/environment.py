@@ -39,7 +39,12 @@ def located(source: str, file: str) -> str:
             return text
         line = source.count("\n", 0, piece.start()) + 1
         if tag not in TAGS:
-            said = message("{file}, line {line}: letters have no “{tag}”. Use the parts of letters.", file=file, line=line, tag=text)
+            said = message(
+                "{file}, line {line}: letters have no “{tag}”. Use the parts of letters.",
+                file=file,
+                line=line,
+                tag=text,
+            )
             raise ContentError(said)
         return f'{text} at="{file}:{line}"'
 
@@ -102,7 +107,9 @@ def _explained(error: Exception, name: str) -> ContentError:
         trace = trace.tb_next
     if isinstance(error, ContentError) and not line:
         return error
-    return ContentError(message("{file}, line {line}: {problem}.", file=file, line=line, problem=str(error).rstrip(".")))
+    return ContentError(
+        message("{file}, line {line}: {problem}.", file=file, line=line, problem=str(error).rstrip("."))
+    )
 
 
 _presses: WeakKeyDictionary[Library, dict[tuple[str, str], Press]] = WeakKeyDictionary()

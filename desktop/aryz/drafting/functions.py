@@ -62,7 +62,9 @@ class Functions:
         """Whether the demand of that id is to be made."""
         return demand in self._desk.demands
 
-    def cite(self, act: str, *provisions: str, form: str = UNDER, at: str = LETTER, capital: bool = False) -> Markup:
+    def cite(
+        self, act: str, *provisions: str, form: str = UNDER, at: str = LETTER, capital: bool = False
+    ) -> Markup:
         """A reference to law as a whole phrase; law in general where it may not be printed."""
         cited = self._resolve(act, provisions, at)
         return self._cite((cited,) if cited else (), form, capital=capital)
@@ -77,7 +79,9 @@ class Functions:
         desk = self._desk
         found = desk.country.rights.get(right)
         sector = desk.sheet.holder.sector
-        grounds = [each for each in found.basis if not each.sectors or sector in each.sectors] if found else []
+        grounds = (
+            [each for each in found.basis if not each.sectors or sector in each.sectors] if found else []
+        )
         cited = resolve_basis(desk.library, desk.country, grounds, desk.edition(at))
         return self._cite(cited, form, capital=capital) if cited else Markup("")
 
@@ -93,11 +97,15 @@ class Functions:
     def system_paragraphs(self) -> Markup:
         """The paragraphs that the system and its features add."""
         texts = ((each.id, self._text(each)) for each in self._added() if not each.right)
-        return Markup("\n").join(Markup('<p id="{}">{}</p>').format(id_, text) for id_, text in texts if text.strip())
+        return Markup("\n").join(
+            Markup('<p id="{}">{}</p>').format(id_, text) for id_, text in texts if text.strip()
+        )
 
     def system_demands(self) -> Markup:
         """The demands that the system and its features add."""
-        rows = ((each, self._text(each)) for each in self._added() if each.right and each.id in self._desk.demands)
+        rows = (
+            (each, self._text(each)) for each in self._added() if each.right and each.id in self._desk.demands
+        )
         return Markup("\n").join(
             Markup('<demand id="{}" right="{}">{}</demand>').format(each.id, each.right, text)
             for each, text in rows if text.strip()
@@ -144,7 +152,12 @@ def system_paragraphs(desk: Desk) -> Iterator[SystemParagraph]:
     if not desk.kind.system_paragraphs:
         return
     system, library = desk.task.system, desk.library
-    shared = (each for feature in system.features if feature in library.features for each in library.features[feature].paragraphs)
+    shared = (
+        each
+        for feature in system.features
+        if feature in library.features
+        for each in library.features[feature].paragraphs
+    )
     for paragraph in (*shared, *system.paragraphs):
         if desk.kind.kind in paragraph.letters and holds(paragraph.when, desk.scope):
             yield paragraph

@@ -73,7 +73,11 @@ def _document(whose: str, desk: Desk) -> Iterator[Runs]:
     for part in ("type", "number", "issued_on", "issued_by"):
         key = f"{whose}.id_document.{part}"
         if key in desk.values:
-            runs += [Run(language.comma), *_document_part(part, key, desk)] if runs else _document_part(part, key, desk)
+            runs += (
+                [Run(language.comma), *_document_part(part, key, desk)]
+                if runs
+                else _document_part(part, key, desk)
+            )
     if runs:
         start = labelled(language.labels["id-document"], Run("\n"), language)
         yield tuple(piece for run in start for piece in (runs if run.text == "\n" else [run]))

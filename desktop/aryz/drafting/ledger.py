@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from aryz.drafting.desk import Desk
     from aryz.model.letter import AnyBlock, Runs
 
-_STEERING = frozenset({"system", "letter", "language", "filing_language", "case", "demands", "id", "kind", "result"})
+_STEERING = frozenset(
+    {"system", "letter", "language", "filing_language", "case", "demands", "id", "kind", "result"}
+)
 """Last words of keys that steer the letter and are no text of it."""
 
 PARTICULARS = "particulars-more"
@@ -72,10 +74,24 @@ def _is_text(key: str, desk: Desk) -> bool:
     if key.rpartition(".")[2] in _STEERING or key.endswith("?"):
         return False
     if key.startswith("holders."):
-        return bool(desk.sheet.holder.key) and key.startswith(f"{desk.sheet.holder.key}.") and not _known_name(key, desk)
+        return (
+            bool(desk.sheet.holder.key)
+            and key.startswith(f"{desk.sheet.holder.key}.")
+            and not _known_name(key, desk)
+        )
     if key.startswith("addressee."):
-        return desk.sheet.addressee.key == "addressee" and not (key == "addressee.name" and desk.sheet.addressee.body)
-    return key.partition(".")[0] not in ("country", "event", "about", "before", "holder", "holders", "demands")
+        return desk.sheet.addressee.key == "addressee" and not (
+            key == "addressee.name" and desk.sheet.addressee.body
+        )
+    return key.partition(".")[0] not in (
+        "country",
+        "event",
+        "about",
+        "before",
+        "holder",
+        "holders",
+        "demands",
+    )
 
 
 def _known_name(key: str, desk: Desk) -> bool:
@@ -95,7 +111,9 @@ def completed(desk: Desk, blocks: tuple[AnyBlock, ...]) -> tuple[tuple[AnyBlock,
     blocks = _with_wishes(desk, blocks, wishes)
     rows = tuple(_rows(desk, left))
     if rows:
-        words = desk.language.label_pattern.format(label=desk.language.labels["particulars"], value="").rstrip()
+        words = desk.language.label_pattern.format(
+            label=desk.language.labels["particulars"], value=""
+        ).rstrip()
         intro = Paragraph(id=PARTICULARS, runs=(Run(words),))
         at = _place(blocks)
         blocks = (*blocks[:at], intro, Items(id=f"{PARTICULARS}-list", items=rows), *blocks[at:])
@@ -110,7 +128,9 @@ def _with_wishes(desk: Desk, blocks: tuple[AnyBlock, ...], wishes: tuple[str, ..
     block = blocks[at]
     items = block.items if isinstance(block, Demands) else ()
     more = tuple(
-        Demand(id=f"extra-{key.rpartition('.')[2]}", number=len(items) + place, runs=(value_run(key, "", desk),))
+        Demand(
+            id=f"extra-{key.rpartition('.')[2]}", number=len(items) + place, runs=(value_run(key, "", desk),)
+        )
         for place, key in enumerate(wishes, 1)
     )
     return (*blocks[:at], Demands(id=block.id, items=(*items, *more)), *blocks[at + 1 :])

@@ -38,7 +38,9 @@ class Node:
 def fault_at(place: str, problem: str, **values: str) -> ContentError:
     """A ContentError at a place in a template."""
     file, _, line = place.rpartition(":")
-    return ContentError(message("{file}, line {line}: {problem}", file=file, line=line, problem=problem.format(**values)))
+    return ContentError(
+        message("{file}, line {line}: {problem}", file=file, line=line, problem=problem.format(**values))
+    )
 
 
 class _Reader:
@@ -74,7 +76,9 @@ class _Reader:
         if top.tag in TEXT:
             top.children.append(data)
         elif data.strip():
-            raise fault_at(top.at, "Text cannot stand in <{tag}>: “{text}”.", tag=top.tag, text=data.strip()[:40])
+            raise fault_at(
+                top.at, "Text cannot stand in <{tag}>: “{text}”.", tag=top.tag, text=data.strip()[:40]
+            )
 
     def refuse(self, *_parts: object) -> None:
         raise fault_at(self.last, "A letter has no document type and no entities of its own.")
@@ -94,7 +98,9 @@ def parse(xml: str, name: str) -> Node:
     try:
         parser.Parse(xml.strip(), True)  # noqa: FBT003
     except expat.ExpatError as error:
-        raise fault_at(reader.last, "The parts of the letter are not closed in order ({what}).", what=str(error)) from None
+        raise fault_at(
+            reader.last, "The parts of the letter are not closed in order ({what}).", what=str(error)
+        ) from None
     if reader.root is None:
         raise fault_at(reader.last, "The template is empty.")
     return reader.root

@@ -52,7 +52,9 @@ def _offers(library: Library, country: Country, system: System, today: date) -> 
         yield Offer(system.id, kind.kind, languages, filed, grade)
 
 
-def _grades(library: Library, country: Country, system: System, kind: LetterKind, on: date) -> Iterator[Grade]:
+def _grades(
+    library: Library, country: Country, system: System, kind: LetterKind, on: date
+) -> Iterator[Grade]:
     """The grades of the bodies written to, of the law behind the demands, and of the time limit, as far as printed."""
     for holding in system.holdings:
         if holding.body and holding.write_to and holding.held_on(on):

@@ -56,7 +56,9 @@ def name_in(party: Party, case: str, speech: Speech) -> Run:
     """
     language = speech.language
     if case not in (*language.typed_body, *language.body_forms, language.addressee_form):
-        raise ContentError(message("{language} has no form “{case}” of names of bodies.", language=language.code, case=case))
+        raise ContentError(
+            message("{language} has no form “{case}” of names of bodies.", language=language.code, case=case)
+        )
     frame = language.typed_body.get(case, language.typed_body["basic"])
     if party.body is None:
         return Run(frame.format(name=party.typed.name), of=party.key_of("name"))
@@ -89,7 +91,9 @@ def addressee_lines(party: Party, via: Party | None, speech: Speech) -> tuple[Ru
     known = party.body is not None and language.addressee_form in party.body.names.get(language.code, {})
     name = name_in(party, language.addressee_form if known else "basic", speech)
     lines: list[Runs] = [(name,) if known else _labelled("addressee", name, language)]
-    lines += [(run,) for run in (_contact(party, "postal_address", speech), _contact(party, "email", speech)) if run]
+    lines += [
+        (run,) for run in (_contact(party, "postal_address", speech), _contact(party, "email", speech)) if run
+    ]
     if via is not None:
         lines.append(_labelled("via", name_in(via, "basic", speech), language))
     return tuple(lines)

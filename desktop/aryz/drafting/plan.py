@@ -94,7 +94,9 @@ def holders(task: Task) -> tuple[Party, ...]:
 
 
 def _unnamed(field: str) -> Fault:
-    return Fault(field, message("We do not know who holds the data here. Write the name of the body or company."))
+    return Fault(
+        field, message("We do not know who holds the data here. Write the name of the body or company.")
+    )
 
 
 def _chosen(task: Task, number: int, holder: Holder) -> Party:
@@ -111,7 +113,9 @@ def _body(task: Task, body_id: str, field: str) -> Body:
     try:
         return task.library.body(body_id, on=task.on)
     except KeyError:
-        said = message("There is no body “{id}”. Take an id from the list of bodies, or give a name instead.", id=body_id)
+        said = message(
+            "There is no body “{id}”. Take an id from the list of bodies, or give a name instead.", id=body_id
+        )
         raise InputError(Fault(field, said)) from None
 
 
@@ -190,4 +194,7 @@ def _no_way(task: Task, holder: Party) -> Fault:
         return Fault("letter", message(
             "A private company has no superior body. Choose a complaint to the body that guards personal data."
         ))  # fmt: skip
-    return Fault("addressee.name", message("We do not know who decides this complaint. Write the name of the addressee."))
+    return Fault(
+        "addressee.name",
+        message("We do not know who decides this complaint. Write the name of the addressee."),
+    )

@@ -43,7 +43,9 @@ Levels = tuple[tuple[str, str], ...]
 def frame_of(language: Language, form: str) -> Frame:
     """The phrase of a form; ContentError for one that the language does not have."""
     if form not in language.frames:
-        said = message("The language {language} has no form “{form}” of references.", language=language.code, form=form)
+        said = message(
+            "The language {language} has no form “{form}” of references.", language=language.code, form=form
+        )
         raise ContentError(said)
     return language.frames[form]
 
@@ -78,7 +80,9 @@ def act_name(named: Named, case: str, language: Language) -> str:
     """The act's name in ``case``, in full (with what of its date and number may be printed) or short."""
     act, naming = named.act, named.naming
     if language.code not in act.names:
-        said = message("The act {act} has no name in the language {language}.", act=act.id, language=language.code)
+        said = message(
+            "The act {act} has no name in the language {language}.", act=act.id, language=language.code
+        )
         raise ContentError(said)
     name = act.names[language.code]
     if not naming.full:
@@ -88,7 +92,9 @@ def act_name(named: Named, case: str, language: Language) -> str:
         requisites=_requisites(naming, language),
         title=act.title.get(language.code, ""),
     )
-    return written + (language.introduced.format(short=_form(name.short, "basic", act.id)) if naming.introduce else "")
+    return written + (
+        language.introduced.format(short=_form(name.short, "basic", act.id)) if naming.introduce else ""
+    )
 
 
 def _requisites(naming: Naming, language: Language) -> str:
@@ -112,7 +118,11 @@ def levels_of(act: Act, provision: str) -> Levels:
     if numbers[-1].endswith(")") and len(numbers) > 1:
         units[-1:] = [act.units[-1]]
     if len(units) != len(numbers):
-        raise ContentError(message("{act}: {provision} has more levels than the act has units.", act=act.id, provision=provision))
+        raise ContentError(
+            message(
+                "{act}: {provision} has more levels than the act has units.", act=act.id, provision=provision
+            )
+        )
     return tuple(zip(units, numbers, strict=True))
 
 
@@ -146,20 +156,26 @@ def _outer(outer: Levels, innermost: str, place: int, case: str, language: Langu
 def _unit(unit: str, numbers: list[str], case: str, language: Language) -> str:
     forms = language.units.get(unit)
     if forms is None:
-        said = message("The language {language} has no word for the unit “{unit}”.", language=language.code, unit=unit)
+        said = message(
+            "The language {language} has no word for the unit “{unit}”.", language=language.code, unit=unit
+        )
         raise ContentError(said)
     pattern = _form(forms, f"{case}-plural" if len(numbers) > 1 else case, f"{language.code}: {unit}")
     bare = [number.removesuffix(")") for number in numbers]
     return pattern.format(
         n=join(numbers, language),
         bare=join(bare, language),
-        ordinal=join([_ordinal(number, case, language) for number in bare], language) if "{ordinal}" in pattern else "",
+        ordinal=join([_ordinal(number, case, language) for number in bare], language)
+        if "{ordinal}" in pattern
+        else "",
     )
 
 
 def _ordinal(number: str, case: str, language: Language) -> str:
     forms = language.ordinals.get(number)
     if forms is None:
-        said = message("The language {language} has no ordinal for {number}.", language=language.code, number=number)
+        said = message(
+            "The language {language} has no ordinal for {number}.", language=language.code, number=number
+        )
         raise ContentError(said)
     return forms.get(case, forms["basic"])

@@ -78,7 +78,9 @@ def person_run(path: str, use: str, desk: Desk) -> Run:
     if not text:
         said = message("The name is missing. Write at least the surname or the given name.")
         raise InputError(Fault(f"{path}.family", said))
-    keys = tuple(f"{path}.{part}" for part in msgspec.structs.asdict(name) if desk.values.get(f"{path}.{part}"))
+    keys = tuple(
+        f"{path}.{part}" for part in msgspec.structs.asdict(name) if desk.values.get(f"{path}.{part}")
+    )
     return Run(text, of=keys, lang=script_mark(text, desk.language))
 
 
@@ -93,7 +95,9 @@ def when_run(desk: Desk, _use: str = "") -> Run:
     start, end = (parse_moment(desk.values.get(key, "")) for key in ("incident.from", "incident.to"))
     text = write_span(start, end, desk.language)
     if not text:
-        raise InputError(Fault("incident.from", message("Say when it happened: a day, or a day with its time.")))
+        raise InputError(
+            Fault("incident.from", message("Say when it happened: a day, or a day with its time."))
+        )
     return Run(text, of=keys)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aryz.content.printing import Part, printable
+from aryz.drafting.parties import official_name
 from aryz.drafting.terms import find_limit, may_print
 from aryz.interview.conditions import holds
 from aryz.model.base import message
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from aryz.drafting.desk import Desk
     from aryz.model.law import TimeLimit
+
 
 def time_limit(desk: Desk) -> TimeLimit | None:
     """The time limit of the answer to this letter, printable or not; None where none is known."""
@@ -36,20 +38,31 @@ def warnings(desk: Desk, unprinted: tuple[str, ...]) -> Iterator[Warned]:
 
 def _about_holder(desk: Desk) -> Iterator[Warned]:
     party = desk.sheet.holder
-    name = party.body.names if party.body else {}
-    shown = name.get(desk.language.code, {}).get("basic", party.typed.name or party.id)
+    official = (desk.language.code, *desk.country.profile.languages)
+    shown = official_name(party.body, official)[1] if party.body else party.typed.name
     holding = party.holding
     if holding is not None and (
         holding.certainty is not Certainty.SURE or not printable(holding.evidence, Part.HOLDING, desk.on)
     ):
-        yield Warned("holder-unsure", message("We are not sure that this body holds the data: {name}.", name=shown))
+        yield Warned(
+            "holder-unsure", message("We are not sure that this body holds the data: {name}.", name=shown)
+        )
     if desk.sheet.via is not None:
-        yield Warned("filed-at-holder", message("Hand this complaint in at the body that you complain of: {name}.", name=shown))
+        yield Warned(
+            "filed-at-holder",
+            message("Hand this complaint in at the body that you complain of: {name}.", name=shown),
+        )
 
 
 def _about_limit(desk: Desk) -> Iterator[Warned]:
     limit = time_limit(desk)
     if limit is None:
-        yield Warned("limit-unknown", message("We do not know by when this body must answer. The letter asks for speed instead."))
+        yield Warned(
+            "limit-unknown",
+            message("We do not know by when this body must answer. The letter asks for speed instead."),
+        )
     elif not may_print(limit, desk.on, desk.language):
-        yield Warned("limit-unconfirmed", message("The time limit of the answer is not confirmed, so the letter does not name it."))
+        yield Warned(
+            "limit-unconfirmed",
+            message("The time limit of the answer is not confirmed, so the letter does not name it."),
+        )
