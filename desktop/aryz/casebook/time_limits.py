@@ -16,7 +16,7 @@ from typing import Literal
 import msgspec
 
 from aryz.casebook.calendar import ONE_DAY, WorkingDays
-from aryz.content.printing import Part, printable
+from aryz.content.printing import Part, countable, printable
 from aryz.model.base import Message, message
 from aryz.model.country import Country
 from aryz.model.evidence import Grade
@@ -67,8 +67,13 @@ def add_months(day: date, number: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
-def why_no_date(limit: TimeLimit) -> Message | None:
-    """Why no date may be given for a limit at all; None where one may."""
+def why_no_date(limit: TimeLimit, *, extended: bool = False) -> Message | None:
+    """Why no date may be given for a limit (``extended``: with its extension) at all; None where one may."""
+    more = limit.extension.evidence if extended and limit.extension else None
+    if more is not None and not countable(more):
+        return message(
+            "How long this term may be extended was never read in a source; a lawyer must confirm it first."
+        )
     if limit.number is None:
         return message("The law sets this term, but its length is not known to us.")
     if limit.evidence.grade is Grade.RECALLED:
@@ -96,7 +101,7 @@ def count(
         grade=limit.evidence.grade,
         printable=printable(limit.evidence, Part.TERM, today),
     )
-    reason = why_no_date(limit)
+    reason = why_no_date(limit, extended=extended)
     if reason is not None or limit.number is None:
         return msgspec.structs.replace(blank, reason=reason)
     days = WorkingDays(country.calendar)

@@ -6,6 +6,7 @@ import click
 
 from aryz.cli.options import as_json, language
 from aryz.cli.session import Session
+from aryz.content.checks.base import Finding, Severity
 from aryz.content.checks.runner import check_content
 
 BROKEN = 3
@@ -30,4 +31,15 @@ def check(session: Session, *, as_json: bool) -> int:
             session.tell(
                 f"{each.severity}  {each.rule}  {each.file}  {each.where}  {each.message}  {each.suggestion}"
             )
-    return BROKEN if any(each.severity == "error" for each in findings) else 0
+    return BROKEN if any(each.severity is Severity.ERROR for each in findings) else 0
+
+
+def _row(session: Session, found: Finding) -> dict[str, str]:
+    return {
+        "rule": found.rule,
+        "severity": found.severity.value,
+        "file": found.file,
+        "where": found.where,
+        "message": session.words.say(found.message),
+        "suggestion": session.words.say(found.suggestion),
+    }

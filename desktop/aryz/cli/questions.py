@@ -6,7 +6,7 @@ import click
 
 from aryz.cli.options import as_json, known, language
 from aryz.cli.session import Session
-from aryz.interview.questionnaire import questionnaire, questionnaire_file
+from aryz.interview.questionnaire import questionnaire, to_fill
 
 
 @click.command()
@@ -21,13 +21,20 @@ def command(session: Session, system: str, letter: str, *, as_yaml: bool, as_jso
     country = known(session.library.country_of, system, "system")
     known(session.library.kind, letter, "letter")
     today = session.today(country)
+    rows = questionnaire(
+        session.library, system, letter, session.words, today, language=_filed_in(session, system)
+    )
     if as_yaml:
-        session.tell(questionnaire_file(session.library, system, letter, session.words, today))
-        return
-    rows = questionnaire(session.library, system, letter, session.words, today)
-    if as_json:
+        session.tell(to_fill(rows).rstrip())
+    elif as_json:
         session.tell_json(rows)
-        return
-    for row in rows:
-        sign = "*" if row.required else " "
-        session.tell(f"{sign} {row.key}  {row.label}  {row.hint}")
+    else:
+        for row in rows:
+            sign = "*" if row.required else " "
+            session.tell(f"{sign} {row.key}  {row.label}  {row.hint}".rstrip())
+
+
+def _filed_in(session: Session, system: str) -> str:
+    """The language proposed for the letter: the screen's where it can be filed there, else the country's first."""
+    accepted = session.library.country_of(system).profile.filing_languages
+    return session.language if session.language in accepted else accepted[0]

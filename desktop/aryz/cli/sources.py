@@ -23,7 +23,7 @@ def command(session: Session, country: str | None, grade: str | None, *, stale: 
         known(session.library.country, country, "country")
     found = [
         each
-        for each in rows(session.library, session.today(), country)
+        for each in rows(session.library, session.today(), country, session.language)
         if grade in {None, each.grade.value} and (each.stale or not stale)
     ]
     if as_json:
@@ -34,5 +34,5 @@ def command(session: Session, country: str | None, grade: str | None, *, stale: 
 
 
 def _line(row: FactRow) -> str:
-    dated = row.source_date.isoformat() if row.source_date else "?"
+    dated = row.source_date or "?"
     return f"{row.id}  {row.grade.value}  {dated}  {row.text}  {row.source}"
