@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from aryz.gui import kit
 from tests.gui.kit import specimens as s
@@ -239,3 +240,24 @@ def test_the_gallery_at_twice_the_size(tmp_path: Path, root: Path) -> None:
                           env={**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{root / 'desktop'}{os.pathsep}{root}"})  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert len(list(tmp_path.glob("*-light-200.png"))) == 6
+
+
+def test_the_ring_outlives_the_page(qtbot: QtBot) -> None:
+    first, second = kit.Page(button := kit.Button("one")), kit.Page(other := kit.Button("two"))
+    box = kit.column(first)
+    window = kit.held(box)
+    qtbot.addWidget(window)
+    ring = kit.FocusRing(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    button.setFocus()
+    assert ring.parentWidget() is first.body_widget()
+    kit.clear(box)
+    qtbot.waitUntil(lambda: not isValid(first))
+    assert isValid(ring)
+    kit.add(box, second)
+    second.show()
+    other.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.target() is other

@@ -34,7 +34,7 @@ class FocusRing(QWidget):
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         self._leave()
         if new is None or new is self._home or not self._home.isAncestorOf(new):
-            self.hide()
+            self._go_home()
             return
         parent = new.parentWidget()
         self._target = parent if isinstance(parent, RingHome) else new
@@ -45,6 +45,12 @@ class FocusRing(QWidget):
             widget.removeEventFilter(self)
         self._watched, self._target = [], None
 
+    def _go_home(self) -> None:
+        """The page is going: the ring must not go with it."""
+        self._leave()
+        self.hide()
+        self.setParent(self._home)
+
     def _follow(self, target: QWidget) -> None:
         area = _scroll_area(target)
         inner = area.widget() if area else None
@@ -53,7 +59,7 @@ class FocusRing(QWidget):
             area.ensureWidgetVisible(target, em(1), em(3))
         self.setParent(host)
         walk: QWidget | None = target
-        while walk is not None and walk is not host:
+        while walk is not None and walk is not self._home:
             walk.installEventFilter(self)
             self._watched.append(walk)
             walk = walk.parentWidget()
@@ -71,12 +77,11 @@ class FocusRing(QWidget):
         self.show()
         self.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
             self._place()
-        elif event.type() == QEvent.Type.DeferredDelete and watched is self._target:
-            self._leave()
-            self.hide()
+        elif event.type() == QEvent.Type.DeferredDelete:
+            self._go_home()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
