@@ -29,7 +29,7 @@ def kz(library: Library) -> Country:
 
 def limit(number: int, unit: str, **more: object) -> TimeLimit:
     given = {
-        "start": "registration",
+        "start": "knowledge" if more.get("owner") == "person" else "registration",
         "owner": "body",
         "basis": (),
         "evidence": READ,

@@ -37,7 +37,7 @@ def language(command: Command) -> Command:
     )(command)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
