@@ -131,6 +131,14 @@ class Context:
             return None
 
     @cached_property
+    def data(self) -> tuple[str, ...]:
+        """The categories of data, where they can be read."""
+        try:
+            return self.library.data_categories
+        except AryzError:
+            return ()
+
+    @cached_property
     def catalogues(self) -> dict[str, Catalogue]:
         """The screen's words by language, where both domains are there."""
         found = {code: catalogue(code, self.library.root) for code in interface_languages(self.library.root)}

@@ -22,8 +22,7 @@ def labels(ctx: Context) -> Iterator[Label]:
         yield f"templates/letters/{kind.kind}/letter.yaml", "label", kind.label
     for feature in ctx.features.values():
         yield "templates/features.yaml", feature.id, feature.label
-    if (ctx.library.templates / "data.yaml").is_file():
-        yield from (("templates/data.yaml", each, f"data.{each}") for each in ctx.library.data_categories)
+    yield from (("templates/data.yaml", each, f"data.{each}") for each in ctx.data)
     if ctx.interview is not None:
         for where, msgid in _of_interview(ctx.interview):
             yield "templates/questions/interview.yaml", where, msgid

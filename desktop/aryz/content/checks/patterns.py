@@ -29,9 +29,8 @@ def _wrong(text: Text, tests: LanguageTests, test: str) -> Iterator[Hit]:
     for wrong in tests.wrong:
         if wrong.test != test or (wrong.genres and text.genre not in wrong.genres):
             continue
-        found = re.search(wrong.pattern, text.text)
-        if found:
-            said = message("“{found}” should be: {right}.", found=found[0], right=wrong.say)
+        for found in dict.fromkeys(match[0] for match in re.finditer(wrong.pattern, text.text)):
+            said = message("“{found}” should be: {right}.", found=found, right=wrong.say)
             yield Hit(text.file, text.where, said, Severity(wrong.severity))
 
 

@@ -93,7 +93,7 @@ def _body_links(country: Country) -> Iterator[Link]:
 def _system_links(ctx: Context, country: Country) -> Iterator[Link]:
     cities = {each.id for each in country.profile.cities}
     kinds = {each.kind for each in ctx.kinds}
-    data = _data(ctx)
+    data = ctx.data
     for system in country.systems.values():
         yield from (("systems", f"{system.id}.features", each, ctx.features) for each in system.features)
         yield from (("systems", f"{system.id}.data", each, data) for each in system.data)
@@ -108,11 +108,6 @@ def _system_links(ctx: Context, country: Country) -> Iterator[Link]:
             yield from (("systems", where, each, kinds) for each in paragraph.letters)
             if paragraph.right:
                 yield "systems", where, paragraph.right, country.rights
-
-
-def _data(ctx: Context) -> tuple[str, ...]:
-    path = ctx.library.templates / "data.yaml"
-    return ctx.library.data_categories if path.is_file() else ()
 
 
 def _common(ctx: Context) -> Iterator[Hit]:
