@@ -44,6 +44,12 @@ def test_a_dash_does_not_begin_a_line() -> None:
     )
 
 
+def test_a_word_of_one_letter_does_not_end_a_line() -> None:
+    text = "запись в деле и к ней акт о том, у кого она и с чем сверена, а я не знаю " * 3
+    for width in range(90, 300, 7):
+        assert not any(len(line.split()[-1]) == 1 for line in lines(text, width))
+
+
 def test_a_space_that_does_not_break_and_short_compounds_hold() -> None:
     for width in range(60, 300, 7):
         broken = "|".join(lines("дом №\u00a05, 15-үй, 8-пәтер, 24-бабы 1-тармағы " * 5, width))

@@ -73,7 +73,7 @@ def everywhere(text: str) -> Letter:
         Demands(items=(Demand(number=1, runs=run(text)), Demand(number=2, runs=run(text)))),
         Table(rows=((run("A"), run(text)), (run(text),))),
         Closing(date=run(text), signature_label="(подпись)", name=run(text)),
-        Receipt(lines=(run(text), run(text[:80] + ":"))),
+        Receipt(lines=(run(text), run(text[:80] + ":"), run("___"))),
     )
 
 

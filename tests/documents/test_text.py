@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aryz.documents.text import render_text
-from aryz.model.letter import Paragraph
+from aryz.model.letter import Paragraph, Receipt
 from tests.documents.letters import full, letter, run
 
 WHOLE = """\
@@ -45,8 +45,8 @@ ____________________ (қолы)
 Aigul Assanova
 
 Екінші дана
-Күні:
-Кіріс №:
+Күні: ____________________
+Кіріс №: ____________________
 """
 
 
@@ -61,3 +61,16 @@ def test_an_answer_is_kept_as_it_is() -> None:
 
 def test_line_ends_are_line_feeds() -> None:
     assert render_text(letter(Paragraph(runs=run("a\r\nb\rc")), Paragraph(runs=()))) == "a\nb\nc\n"
+
+
+def test_a_receipt_has_room_to_write() -> None:
+    lines = (
+        run("Принято: вх. № _____"),
+        run("Дата:"),
+        (*run("Подпись ___"), *run("____ ")),
+        run("___"),
+        run("a_b"),
+    )
+    rule = "_" * 20
+    said = [f"Принято: вх. № {rule}", f"Дата: {rule}", f"Подпись {rule}", rule, "a_b"]
+    assert render_text(letter(Receipt(lines=lines))).splitlines() == said

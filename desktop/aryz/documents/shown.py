@@ -31,6 +31,7 @@ from aryz.model.letter import (
 
 DASH = "–"
 _LINE_ENDS = re.compile("\r\n?")
+_BLANK = re.compile(r"[\s_]*_{3,}$")
 _CLOSED = (".", ";", ":", "!", "?", "…", ",")
 
 
@@ -91,6 +92,18 @@ def attachments(block: Attachments) -> tuple[Row, ...]:
     return items(Items(items=block.items, numbered=True))
 
 
+def receipt(block: Receipt) -> tuple[tuple[Runs, bool], ...]:
+    """The lines of a receipt, each with whether there is room to write after it: it ends in a colon, or in a row of underscores
+    (which are left out: every page draws its own rule)."""
+    rows = []
+    for runs in filter(None, map(shown, block.lines)):
+        text = plain(runs).rstrip()
+        bare = _BLANK.sub("", text)
+        cut = _shortened(runs, len(bare)) if bare != text else runs
+        rows.append((cut, bare != text or text.endswith(":")))
+    return tuple(rows)
+
+
 def table(block: Table) -> tuple[tuple[Runs, ...], ...]:
     """The rows of a table, each with as many cells as the longest."""
     width = max((len(row) for row in block.rows), default=0)
@@ -102,8 +115,10 @@ def texts(block: AnyBlock, layout: Layout) -> Iterator[Runs]:
     match block:
         case Notice() | Paragraph():
             yield shown(block.runs)
-        case Addressee() | Sender() | Receipt():
+        case Addressee() | Sender():
             yield from map(shown, block.lines)
+        case Receipt():
+            yield from (runs for runs, _ in receipt(block))
         case Title():
             yield title(block, layout)
             yield shown(block.subtitle)
@@ -127,6 +142,16 @@ def _closed(runs: Runs, mark: str) -> Runs:
         return runs
     last = runs[-1]
     return (*runs[:-1], _with_text(last, last.text.rstrip()), Run(mark, lang=last.lang, bold=last.bold))
+
+
+def _shortened(runs: Runs, length: int) -> Runs:
+    """The first `length` characters."""
+    kept: list[Run] = []
+    for run in runs:
+        if length > 0:
+            kept.append(_with_text(run, run.text[:length]))
+        length -= len(run.text)
+    return tuple(kept)
 
 
 def _with_text(run: Run, text: str) -> Run:

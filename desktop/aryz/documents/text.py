@@ -21,7 +21,7 @@ from aryz.model.letter import (
     Title,
 )
 
-SIGNATURE_LINE = "_" * 20
+FILL = "_" * 20
 CELLS = " | "
 
 
@@ -43,9 +43,14 @@ def _lines(block: AnyBlock, layout: Layout) -> list[str]:
         case Table():
             return [CELLS.join(map(plain, row)) for row in shown.table(block)]
         case Closing():
-            signature = f"{SIGNATURE_LINE} {block.signature_label}".rstrip()
+            signature = f"{FILL} {block.signature_label}".rstrip()
             return [plain(shown.shown(block.date)), signature, plain(shown.shown(block.name))]
-        case Notice() | Addressee() | Sender() | Title() | Paragraph() | Receipt():
+        case Receipt():
+            return [
+                f"{plain(runs)} {FILL}".lstrip() if fill else plain(runs)
+                for runs, fill in shown.receipt(block)
+            ]
+        case Notice() | Addressee() | Sender() | Title() | Paragraph():
             return [text for runs in shown.texts(block, layout) if (text := plain(runs))]
 
 

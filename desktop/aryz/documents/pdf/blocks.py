@@ -53,7 +53,7 @@ def _set(setter: Setter, block: AnyBlock) -> list[Strip]:
         case Closing():
             return set_closing(setter, block)
         case Receipt():
-            return set_receipt(setter, tuple(map(shown.shown, block.lines)))
+            return set_receipt(setter, shown.receipt(block))
 
 
 def _set_header(setter: Setter, block: Addressee | Sender) -> list[Strip]:

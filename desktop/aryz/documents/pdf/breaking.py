@@ -13,8 +13,8 @@ from aryz.model.letter import Run, Runs
 
 SOFT_HYPHEN = "\u00ad"
 _SPACE = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
-# A word, a dash that stays with it, the spaces after it, and the line end if there is one.
-_WORD = re.compile(f"([^{_SPACE}\n]*(?: [–—](?= ))?)[{_SPACE}]*\n?")
+# A word with the words of one letter before it and the dash after it, which stay with it; the spaces after it; the line end.
+_WORD = re.compile(f"((?:[^\\W\\d_] (?=[^{_SPACE}\n–—])){{0,2}}[^{_SPACE}\n]*(?: [–—](?= ))?)[{_SPACE}]*\n?")
 # Inside a word: at a soft hyphen, or after a hyphen between two parts of three letters or more.
 _JOINT = re.compile(r"\u00ad|(?<=[^\W\d_]{3})[-\u2010](?=[^\W\d_]{3})")
 # Inside a word longer than a line (an address of the web, a path): after these signs too.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from aryz.documents.pdf.setting import MM, Column, Setter
 from aryz.documents.pdf.strips import Strip, Stroke
-from aryz.documents.shown import plain
 from aryz.model.letter import Runs
 
 _PADDING = 8.0
@@ -24,17 +23,19 @@ def set_notice(setter: Setter, runs: Runs) -> list[Strip]:
     return _framed(setter, strips, 0)
 
 
-def set_receipt(setter: Setter, lines: tuple[Runs, ...]) -> list[Strip]:
-    """A framed form: a line that ends in a colon is followed by a rule to write on, any other is a line of text."""
+def set_receipt(setter: Setter, lines: tuple[tuple[Runs, bool], ...]) -> list[Strip]:
+    """A framed form: `lines` are texts, each with whether a rule to write on follows it."""
     part = setter.tree.add("Div", setter.tree.root)
     style = setter.scaled(0.92)
     inner = Column(setter.left + _PADDING, setter.right - _PADDING)
     strips: list[Strip] = []
-    for runs in lines:
-        if not runs:
-            continue
-        rows = setter.strips(runs, style, inner, setter.tree.add("P", part))
-        if plain(runs).rstrip().endswith(":"):
+    for runs, fill in lines:
+        rows = (
+            setter.strips(runs, style, inner, setter.tree.add("P", part))
+            if runs
+            else [Strip(style.leading, inner.left, inner.right, [])]
+        )
+        if fill:
             _add_rule(rows[-1], inner)
         strips.extend(rows)
     for strip in strips[:-1]:
@@ -49,7 +50,7 @@ def _add_rule(strip: Strip, column: Column) -> None:
     strip.pieces = [piece._replace(y=piece.y + extra) for piece in strip.pieces]
     ends = (bit.x + bit.width for piece in strip.pieces for bit in piece.bits)
     end = max(ends, default=column.left) + 4
-    base = max(piece.y for piece in strip.pieces) + 1.5
+    base = max((piece.y for piece in strip.pieces), default=strip.height - 4) + 1.5
     if column.right - end >= _FILL_LEAST:
         strip.strokes = (Stroke(end, base, column.right, base),)
         return

@@ -9,13 +9,15 @@ from aryz.documents.pdf.structure import LIST, Element
 from aryz.model.letter import Attachments, Demands, Items
 
 _LABEL_GAP = 5
+_SMALL_GAP = 1.5
+"""Between short items; demands stand as far apart as paragraphs."""
 
 
 def set_listing(setter: Setter, block: Demands | Items | Attachments) -> list[Strip]:
     """The items of a list under one another, their numbers or dashes standing free at the left."""
     match block:
         case Demands():
-            return _set_rows(setter, shown.demands(block), "Decimal")
+            return _set_rows(setter, shown.demands(block), "Decimal", gap=setter.gap)
         case Items():
             return _set_rows(setter, shown.items(block), "Decimal" if block.numbered else "None")
         case Attachments():
@@ -36,14 +38,24 @@ def _set_attachments(setter: Setter, block: Attachments) -> list[Strip]:
 
 
 def _set_rows(
-    setter: Setter, rows: tuple[shown.Row, ...], numbering: str, *, indented: bool = True
+    setter: Setter,
+    rows: tuple[shown.Row, ...],
+    numbering: str,
+    *,
+    indented: bool = True,
+    gap: float = _SMALL_GAP,
 ) -> list[Strip]:
     if not rows:
         return []
     whole = setter.tree.add("L", setter.tree.root, attributes=LIST + numbering)
     start = setter.indent if indented else 0
     hang = start + max(setter.width(row.label, setter.body) for row in rows) + _LABEL_GAP
-    return [strip for row in rows for strip in _set_row(setter, whole, row, start, hang)]
+    strips: list[Strip] = []
+    for row in rows:
+        lines = _set_row(setter, whole, row, start, hang)
+        lines[0].above = gap if strips else setter.gap
+        strips.extend(lines)
+    return strips
 
 
 def _set_row(setter: Setter, whole: Element, row: shown.Row, start: float, hang: float) -> list[Strip]:
@@ -52,7 +64,6 @@ def _set_row(setter: Setter, whole: Element, row: shown.Row, start: float, hang:
     label = setter.tree.add("Lbl", item)
     strips = setter.strips(row.runs, setter.body, setter.column(hang), setter.tree.add("LBody", item))
     strips[0].pieces.insert(0, setter.label(f"{row.label} ", setter.body, setter.left + start, label))
-    strips[0].above = setter.gap
     for strip in strips:
         strip.left, strip.block = setter.left + start, row.name
     return strips
