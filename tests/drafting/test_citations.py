@@ -101,12 +101,20 @@ def test_parts_of_a_code_are_words(small: Library) -> None:
 
 def test_an_old_kyrgyz_act_keeps_its_word(small: Library) -> None:
     then = found(small, "zz-was", "17.2.1)", on=date(2020, 5, 1))
-    assert written(small, "ky", "under", then, times=2) == "Мыйзамдын 17-статьясынын 2-бөлүгүнүн 1-пунктуна ылайык"
-    assert written(small, "ru", "under", then, times=2) == "в соответствии с пунктом 1 части 2 статьи 17 Закона"
+    assert (
+        written(small, "ky", "under", then, times=2)
+        == "Мыйзамдын 17-статьясынын 2-бөлүгүнүн 1-пунктуна ылайык"
+    )
+    assert (
+        written(small, "ru", "under", then, times=2) == "в соответствии с пунктом 1 части 2 статьи 17 Закона"
+    )
 
 
 def test_russian_says_so_before_an_article(small: Library) -> None:
-    assert written(small, "ru", "under", found(small, "zz-pd", "24"), times=2) == "в соответствии со статьёй 24 Закона"
+    assert (
+        written(small, "ru", "under", found(small, "zz-pd", "24"), times=2)
+        == "в соответствии со статьёй 24 Закона"
+    )
 
 
 @pytest.mark.parametrize(
@@ -116,8 +124,8 @@ def test_russian_says_so_before_an_article(small: Library) -> None:
         ("kk", "«Деректер туралы» Зетландияның 2013 жылғы 21 мамырдағы № 94-V Заңының (бұдан әрі – Заң) 24-бабына сәйкес"),
         (
             "ky",
-            "«Маалыматтар жөнүндө» Зетландиянын 2013-жылдын 21-майындагы № 94-V Мыйзамынын "
-            "(мындан ары – Мыйзам) 24-беренесине ылайык",
+            ("«Маалыматтар жөнүндө» Зетландиянын 2013-жылдын 21-майындагы № 94-V Мыйзамынын "
+            "(мындан ары – Мыйзам) 24-беренесине ылайык"),
         ),
         ("en", "under article 24 of the Law of Zedland of 21 May 2013 No. 94-V “On Data” (hereinafter – the Law)"),
     ],
@@ -152,7 +160,10 @@ def test_a_number_that_is_only_remembered_is_left_out(small: Library) -> None:
 def test_grounds_leave_out_what_may_not_be_printed(small: Library) -> None:
     country = small.country("zz")
     cited = resolve_basis(small, country, country.rights["access"].basis, TODAY)
-    assert [(each.act.id, each.provisions) for each in cited] == [("zz-pd", ("24.1.1)",)), ("zz-other", ("91.2",))]
+    assert [(each.act.id, each.provisions) for each in cited] == [
+        ("zz-pd", ("24.1.1)",)),
+        ("zz-other", ("91.2",)),
+    ]
     assert resolve_basis(small, country, country.rights["guess"].basis, TODAY) == ()
 
 

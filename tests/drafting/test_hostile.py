@@ -26,7 +26,9 @@ def test_a_hidden_character_is_refused_with_its_place(small: Library, char: str)
     assert ("direction" in fault.message.text) is (char in TURNING)
 
 
-@pytest.mark.parametrize("text", ["Ә Ғ Қ Ң Ө Ұ Ү Һ І", "a\nb\tc", "👍 emoji", "ё й", "日本", "{{ 7*7 }} <b>&amp;"])
+@pytest.mark.parametrize(
+    "text", ["Ә Ғ Қ Ң Ө Ұ Ү Һ І", "a\nb\tc", "👍 emoji", "ё й", "日本", "{{ 7*7 }} <b>&amp;"]
+)
 def test_other_text_is_not(small: Library, text: str) -> None:
     assert check_text({"facts": text}, small.interview) == ()
 

@@ -108,7 +108,13 @@ def test_spans_need_no_suffix_after_a_time(
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_span_is_empty_or_unfilled(small: Library, code: str) -> None:
-    ends = (None, Moment(DAY), Moment(DAY, "10:00"), Moment(date(2026, 11, 23)), Moment(date(2026, 11, 23), "11:00"))
+    ends = (
+        None,
+        Moment(DAY),
+        Moment(DAY, "10:00"),
+        Moment(date(2026, 11, 23)),
+        Moment(date(2026, 11, 23), "11:00"),
+    )
     for start in ends:
         for end in ends:
             made = write_span(start, end, small.language(code))
@@ -168,9 +174,17 @@ def test_what_may_not_be_printed_names_no_number(small: Library, unprintable: Ti
 @pytest.mark.parametrize(
     ("name", "full", "short"),
     [
-        (Name(family="Асанов", given="Болат", patronymic="Серікұлы"), "Асанов Болат Серікұлы", "Б. С. Асанов"),
+        (
+            Name(family="Асанов", given="Болат", patronymic="Серікұлы"),
+            "Асанов Болат Серікұлы",
+            "Б. С. Асанов",
+        ),
         (Name(given="Касым", patronymic="Тыныстан уулу"), "Касым Тыныстан уулу", "Касым Тыныстан уулу"),
-        (Name(family="Асанов", given="Аскар", patronymic="Канай уулу"), "Асанов Аскар Канай уулу", "А. Асанов"),
+        (
+            Name(family="Асанов", given="Аскар", patronymic="Канай уулу"),
+            "Асанов Аскар Канай уулу",
+            "А. Асанов",
+        ),
         (Name(family="Суарес"), "Суарес", "Суарес"),
         (Name(given="Айгуль"), "Айгуль", "Айгуль"),
         (Name(family="Ким", given="Анна-Мария"), "Ким Анна-Мария", "А.-М. Ким"),
@@ -193,7 +207,9 @@ def test_a_name_in_another_script_is_marked(small: Library) -> None:
 def words_of(language: Language) -> set[str]:
     """Every word that the grammar prints."""
     raw = msgspec.json.encode(language).decode()
-    return set(re.findall(r"[^\W\d_]+", " ".join(re.findall(r'"((?:[^"\\]|\\.)*)"', re.sub(r'"[^"]*":', "", raw)))))
+    return set(
+        re.findall(r"[^\W\d_]+", " ".join(re.findall(r'"((?:[^"\\]|\\.)*)"', re.sub(r'"[^"]*":', "", raw))))
+    )
 
 
 @pytest.mark.parametrize("code", ["kk", "ky", "ru"])

@@ -264,7 +264,9 @@ def write_content(root: Path) -> Path:
         (shared / f"{code}.xml").write_text(SHARED, encoding="utf-8")
     (root / "templates" / "features.yaml").write_text("[]", encoding="utf-8")
     (root / "templates" / "questions").mkdir()
-    interview = "steps: []\npages: []\nquestions:\n  facts: {id: facts, type: long-text, label: q, max_length: 300}\n"
+    interview = (
+        "steps: []\npages: []\nquestions:\n  facts: {id: facts, type: long-text, label: q, max_length: 300}\n"
+    )
     (root / "templates" / "questions" / "interview.yaml").write_text(interview, encoding="utf-8")
     return root
 

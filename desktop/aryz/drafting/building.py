@@ -13,7 +13,7 @@ from aryz.drafting.citations import Citing
 from aryz.drafting.markup import Node, fault_at
 from aryz.drafting.parties import addressee_lines
 from aryz.drafting.terms import may_print, term_phrase
-from aryz.drafting.values import value_run
+from aryz.drafting.values import PARAGRAPH, joined, value_run
 from aryz.model.base import ContentError
 from aryz.model.letter import (
     Addressee,
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from aryz.model.letter import AnyBlock, Runs
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_LINES = re.compile(r"[ ]*\n[ ]*")
-_PARAGRAPHS = re.compile(r"\n{2,}")
 _ENDS = (".", "!", "?", "…")
 
 
@@ -117,10 +115,7 @@ class Builder:
 
     def _line(self, node: Node) -> Runs:
         """The runs of something that is one paragraph: a blank line in an answer is a line end there."""
-        runs = self._runs(node)
-        return tuple(
-            _with_text(run, _PARAGRAPHS.sub("\n", run.text)) if "\n\n" in run.text else run for run in runs
-        )
+        return tuple(joined(run) for run in self._runs(node))
 
     def _runs(self, node: Node) -> Runs:
         return tuple(run for run in _trimmed(list(self._inline(node, Run("")))) if run.text)
@@ -152,8 +147,7 @@ class Builder:
         """The run of an answer, a citation or a term; the latter two begin with a capital at the start of a sentence."""
         try:
             if node.tag == "v":
-                run = value_run(node.attributes.get("of", ""), node.attributes.get("as", ""), self._desk)
-                return _with_text(run, _LINES.sub("\n", run.text.strip()))
+                return value_run(node.attributes.get("of", ""), node.attributes.get("as", ""), self._desk)
             return self._ordered(node, start=start)
         except ContentError as error:
             raise fault_at(node.at, "{said}", said=str(error)) from None
@@ -206,11 +200,11 @@ def _trimmed(runs: list[Run]) -> list[Run]:
 
 def _split(runs: Runs) -> list[Runs]:
     """The runs of each paragraph: a blank line in an answer begins a new one."""
-    if not any("\n\n" in run.text for run in runs):
+    if not any(PARAGRAPH in run.text for run in runs):
         return [runs] if runs else []
     found: list[list[Run]] = [[]]
     for run in runs:
-        first, *others = _PARAGRAPHS.split(run.text)
+        first, *others = run.text.split(PARAGRAPH)
         found[-1].append(_with_text(run, first))
         found += [[_with_text(run, text)] for text in others]
     return [tuple(run for run in part if run.text) for part in found if any(run.text.strip() for run in part)]

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from aryz.drafting.dates import parse_date, write_date
-from aryz.drafting.values import INITIALS, person_run
+from aryz.drafting.values import INITIALS, joined, person_run
 from aryz.model.letter import Attachments, Closing, LetterRole, Notice, Receipt, Run, Sender
 
 if TYPE_CHECKING:
@@ -55,7 +55,9 @@ def _lines(whose: str, label: str, desk: Desk) -> Iterator[Runs]:
             written = desk.values[key]
             day = parse_date(written) if part == "birth_date" else None
             text = write_date(day, "date", desk.language) if day else written
-            yield labelled(labels[name] if name else _id_label(desk), Run(text, of=(key,)), desk.language)
+            yield labelled(
+                labels[name] if name else _id_label(desk), joined(Run(text, of=(key,))), desk.language
+            )
         if part == "id_number":
             yield from _document(whose, desk)
 

@@ -22,20 +22,24 @@ _BAD = re.compile(
     + "]"
 )
 _TURNS = re.compile(f"[{_DIRECTION}]")
+_AROUND_ENDS = re.compile("[ ]*\n[ ]*")
+_BLANK_LINES = re.compile("\n{3,}")
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028]")
 DEFAULT_LENGTH = Question(id="", type="", label="").max_length
 """Characters that an answer may have where its question says nothing."""
 
 
 def cleaned(values: Values) -> Values:
-    """The values with one kind of line end, plain blanks for tabs, and letters composed (NFC)."""
-    return {key: _clean(text) for key, text in values.items()}
+    """The values without outer blanks, with one kind of line end, plain blanks for tabs, and letters composed (NFC)."""
+    made = {key: _clean(text) for key, text in values.items()}
+    return {key: text for key, text in made.items() if text}
 
 
 def _clean(text: str) -> str:
-    if text.isascii() and not any(char in text for char in "\r\t"):
-        return text
-    text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n").replace("\t", " ")
+    text = text.strip()
+    if not text.isprintable():
+        text = _LINE_ENDS.sub("\n", text).replace("\u2029", "\n\n").replace("\t", " ")
+        text = _BLANK_LINES.sub("\n\n", _AROUND_ENDS.sub("\n", text))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aryz.drafting.header import labelled
-from aryz.drafting.values import value_run
+from aryz.drafting.values import joined, value_run
 from aryz.model.letter import (
     Addressee,
     Attachments,
@@ -129,7 +129,9 @@ def _with_wishes(desk: Desk, blocks: tuple[AnyBlock, ...], wishes: tuple[str, ..
     items = block.items if isinstance(block, Demands) else ()
     more = tuple(
         Demand(
-            id=f"extra-{key.rpartition('.')[2]}", number=len(items) + place, runs=(value_run(key, "", desk),)
+            id=f"extra-{key.rpartition('.')[2]}",
+            number=len(items) + place,
+            runs=(joined(value_run(key, "", desk)),),
         )
         for place, key in enumerate(wishes, 1)
     )
@@ -145,7 +147,7 @@ def _rows(desk: Desk, left: tuple[str, ...]) -> Iterator[Runs]:
         label = desk.language.labels.get(path if path == WHEN else name)
         if label and path not in done:
             done.add(path)
-            yield labelled(label, value_run(path, "", desk), desk.language)
+            yield labelled(label, joined(value_run(path, "", desk)), desk.language)
 
 
 def _place(blocks: tuple[AnyBlock, ...]) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aryz.content.printing import Part, printable, worst
 from aryz.drafting.citations import resolve_basis
+from aryz.interview import offers as interview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,23 +34,17 @@ class Offer:
 def offers(library: Library, today: date) -> tuple[Offer, ...]:
     """Every letter that can be drafted on that day, by country and system, in the order of kinds."""
     return tuple(
-        offer
+        Offer(
+            system=system.id,
+            letter=row.kind.kind,
+            languages=row.languages,
+            filing_languages=row.filing_languages,
+            grade=worst(_grades(library, library.country(code), system, row.kind, today)),
+        )
         for code in library.countries
-        for country in (library.country(code),)
-        for system in country.systems.values()
-        for offer in _offers(library, country, system, today)
+        for system in library.country(code).systems.values()
+        for row in interview.offers(library, system.id, today)
     )
-
-
-def _offers(library: Library, country: Country, system: System, today: date) -> Iterator[Offer]:
-    profile = country.profile
-    for kind in library.kinds:
-        if kind.kind not in profile.letters or (system.letters and kind.kind not in system.letters):
-            continue
-        languages = library.letter_languages(kind.kind, profile.code)
-        filed = tuple(code for code in profile.filing_languages if code in languages)
-        grade = worst(_grades(library, country, system, kind, today))
-        yield Offer(system.id, kind.kind, languages, filed, grade)
 
 
 def _grades(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from aryz.drafting.desk import Desk
     from aryz.model.answers import Name
 
+PARAGRAPH = "\n\n"
+"""What begins a new paragraph in an answer."""
 FULL, INITIALS = "full", "initials"
 _DATES = frozenset({"on", "sent_on", "registered_on", "issued_on", "birth_date", "date", "from", "to"})
 """Last words of keys whose answers are dates."""
@@ -34,6 +36,13 @@ def value_run(path: str, use: str, desk: Desk) -> Run:
     if not text:
         raise InputError(Fault(path, message("This answer is missing, and the letter needs it. Answer it.")))
     return _answer(path, text, use, desk)
+
+
+def joined(run: Run) -> Run:
+    """The run as part of one paragraph: a blank line in an answer is a line end there."""
+    return (
+        msgspec.structs.replace(run, text=run.text.replace(PARAGRAPH, "\n")) if PARAGRAPH in run.text else run
+    )
 
 
 def given(path: str, desk: Desk) -> bool:
