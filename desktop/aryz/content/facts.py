@@ -25,7 +25,7 @@ replace = msgspec.structs.replace
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """One printable part. ``kind``: title · number · date · article · term · name · contact · holding · superior · …;
+    """One printable part. ``kind``: title · number · date · article · term · name (of a body) · contact · system · holding · superior · …;
     ``part``: by which printing rule it goes (None: it is not printed). ``put`` gives the country with another value and evidence;
     ``fixed``: only the evidence can be exchanged."""
 
@@ -166,7 +166,7 @@ def _forms(value: Value) -> dict[str, Value]:
 
 def _of_system(system: System) -> Iterator[Fact]:
     yield Fact(
-        id=f"{system.id}#name", kind="name", part=Part.NAME, value=system.name, evidence=system.evidence,
+        id=f"{system.id}#name", kind="system", part=Part.NAME, value=system.name, evidence=system.evidence,
         put=_entry("systems", system.id, lambda one, v, e: replace(one, name=v, evidence=e)),
     )  # fmt: skip
     for index, holding in enumerate(system.holdings):

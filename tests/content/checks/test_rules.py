@@ -31,6 +31,7 @@ BAD: tuple[tuple[str, str, str, str, str], ...] = (
     ("references", ZZ + "country.yaml", "label: id-number", "label: iin", "iin"),
     ("references", ZZ + "routes.yaml", "letter: access", "letter: complaint", "complaint"),
     ("references", ZZ + "laws.yaml", "units: [article, paragraph]", "units: [artikel]", "artikel"),
+    ("unique-ids", ZZ + "bodies.yaml", "- id: zz-militia", "- id: zz-cameras", "bodies.yaml"),
     ("common-references", "templates/questions/interview.yaml", "questions: [system]", "questions: [sistem]", "sistem"),
     ("common-references", ACCESS + "letter.yaml", "order: 1", "order: 1\nfollows: [reminder]", "reminder"),
     ("evidence", ZZ + "bodies.yaml", "{grade: copy, source: undated-copy}", "{grade: copy}", "no source"),

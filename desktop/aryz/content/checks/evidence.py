@@ -19,8 +19,10 @@ FILES = {
     "date": "laws",
     "article": "laws",
     "term": "limits",
+    "name": "bodies",
     "contact": "bodies",
     "superior": "bodies",
+    "system": "systems",
     "holding": "systems",
     "requirement": "requirements",
     "route": "routes",
@@ -33,10 +35,7 @@ FILES = {
 
 def fact_file(ctx: Context, country: Country, fact: Fact) -> str:
     """The file that a fact stands in, as it is told."""
-    name = FILES.get(fact.kind, "country")
-    if fact.kind == "name":
-        name = "systems" if fact.id.partition("#")[0] in country.systems else "bodies"
-    return ctx.country_file(country, name)
+    return ctx.country_file(country, FILES.get(fact.kind, "country"))
 
 
 def _run(ctx: Context) -> Iterator[Hit]:

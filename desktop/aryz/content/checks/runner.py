@@ -22,6 +22,7 @@ from aryz.content.checks import (
     signs,
     suffixes,
     typed_links,
+    unique_ids,
 )
 from aryz.content.checks.base import Context, Finding, Rule, Severity
 from aryz.content.library import Library
@@ -29,6 +30,7 @@ from aryz.content.library import Library
 RULES: tuple[Rule, ...] = (
     *schema.RULES,
     *references.RULES,
+    unique_ids.RULE,
     evidence.RULE,
     dates.RULE,
     *expiry.RULES,
