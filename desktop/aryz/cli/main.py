@@ -75,7 +75,7 @@ def _ended(session: Session, wrong: BaseException) -> int:
         session.complain(wrong.faults)
         return WRONG_INPUT
     if isinstance(wrong, AryzError):
-        print(session.words.say(wrong.message), file=sys.stderr)
+        print(session.say(wrong.message), file=sys.stderr)
         return BROKEN_CONTENT if isinstance(wrong, ContentError) else WRONG_INPUT
     if isinstance(wrong, BrokenPipeError):
         return DONE
@@ -83,5 +83,5 @@ def _ended(session: Session, wrong: BaseException) -> int:
         said = message(
             "{name} cannot be read or written: {why}.", name=wrong.filename or "", why=wrong.strerror or ""
         )
-        print(session.words.say(said), file=sys.stderr)
+        print(session.say(said), file=sys.stderr)
     return WRONG_INPUT

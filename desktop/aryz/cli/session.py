@@ -15,11 +15,12 @@ import msgspec
 
 from aryz.content.library import Library, load_library
 from aryz.content.words import Catalogue, catalogue, interface_languages
+from aryz.model.base import ContentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from aryz.model.base import Fault
+    from aryz.model.base import Fault, Message
     from aryz.model.country import Country
 
 FALLBACK = "en"
@@ -56,11 +57,18 @@ class Session:
         built = msgspec.to_builtins(value)
         print(json.dumps(built, ensure_ascii=False, indent=2))
 
+    def say(self, said: Message) -> str:
+        """A sentence in this run's language; in English where the catalogue itself is what is broken."""
+        try:
+            return self.words.say(said)
+        except ContentError:
+            return said.in_english()
+
     def complain(self, faults: Iterable[Fault]) -> None:
         """Print each fault on a line of its own: file, field, what to do."""
         for fault in faults:
             place = ": ".join(part for part in (fault.file, fault.field) if part)
-            said = self.words.say(fault.message)
+            said = self.say(fault.message)
             print(f"{place}: {said}" if place else said, file=sys.stderr)
 
 

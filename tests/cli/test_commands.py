@@ -1,0 +1,150 @@
+"""Each command, its JSON as documented, its exit codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from aryz.content.library import load_library
+from tests.cli.conftest import EXAMPLES, Aryz
+
+
+def test_where_names_the_chain_of_holders(aryz: Aryz) -> None:
+    ran = aryz("where", "--country", "kz", "--city", "almaty", "--event", "road-camera", "--json")
+    rows = {row["system"]: row for row in ran.json()}
+    assert ran.code == 0
+    assert rows["kz-sergek-almaty"]["city"] == "almaty"
+    assert {"id", "name", "role", "certainty", "grade", "write_to"} == set(
+        rows["kz-sergek-almaty"]["bodies"][0]
+    )
+    assert any(body["write_to"] for body in rows["kz-sergek-almaty"]["bodies"])
+    assert "kz-sergek-astana" not in rows
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "ky"])
+def test_where_speaks_each_language(aryz: Aryz, language: str) -> None:
+    ran = aryz("where", "--country", "kg", "--language", language)
+    name = load_library().system("kg-safe-country").name[language]
+    assert ran.code == 0
+    assert name in ran.out
+
+
+def test_letters_lists_each_offered_pair(aryz: Aryz) -> None:
+    rows = aryz("letters", "--system", "kz-private-camera", "--json").json()
+    kinds = {row["letter"]: row for row in rows}
+    assert {"access", "preserve-video", "complaint-regulator"} <= set(kinds)
+    assert set(kinds["access"]["languages"]) == {"ru", "kk", "ky", "en"}
+    assert kinds["access"]["filing_languages"] == ["kk", "ru"]
+
+
+def test_questions_make_a_file_that_can_be_filled(aryz: Aryz) -> None:
+    ran = aryz("questions", "--system", "kz-sergek-almaty", "--letter", "access", "--yaml")
+    assert ran.code == 0
+    assert 'system: "kz-sergek-almaty"' in ran.out
+    rows = aryz("questions", "--system", "kz-sergek-almaty", "--letter", "access", "--json").json()
+    assert "person.id_number" in {row["key"] for row in rows}
+
+
+def test_draft_writes_what_json_names(aryz: Aryz, tmp_path: Path) -> None:
+    ran = aryz("draft", EXAMPLES / "kz-sergek-almaty.yaml", "-o", tmp_path, "--format", "pdf,txt", "--json")
+    rows = ran.json()
+    assert ran.code == 0
+    assert {row["file"] for row in rows} == {str(path) for path in tmp_path.iterdir()}
+    assert {row["format"] for row in rows} == {"pdf", "txt"}
+    assert all(row["last_day"] == "2026-12-14" for row in rows)
+    assert all(row["role"] == "filing" and row["language"] == "ru" for row in rows)
+
+
+def test_a_second_run_replaces_nothing_unless_asked(aryz: Aryz, tmp_path: Path) -> None:
+    command = ("draft", EXAMPLES / "kz-smart-astana.yaml", "-o", tmp_path)
+    assert aryz(*command).code == 0
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    again = aryz(*command)
+    assert again.code == 1
+    assert "already" in again.err
+    assert aryz(*command, "--replace").code == 0
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_sources_know_grades_and_age(aryz: Aryz) -> None:
+    rows = aryz("sources", "--country", "kg", "--grade", "recalled", "--json").json()
+    assert rows
+    assert {row["grade"] for row in rows} == {"recalled"}
+    stale = aryz("sources", "--country", "kg", "--stale", "--json").json()
+    assert all(row["stale"] for row in stale)
+
+
+def test_deadline_explains_itself(aryz: Aryz) -> None:
+    ran = aryz("deadline", "--country", "kz", "--limit", "kz.state-answer", "--from", "2026-11-25", "--json")
+    result = ran.json()
+    assert result["last_day"] == "2026-12-17"
+    assert len([step for step in result["steps"] if step["counted"]]) == 15
+    assert {"date", "counted", "why"} == set(result["steps"][0])
+
+
+def test_content_check_finds_no_error(aryz: Aryz) -> None:
+    ran = aryz("content", "check", "--json")
+    errors = [row for row in ran.json() if row["severity"] == "error"]
+    assert errors == []
+    assert ran.code == 0
+
+
+def test_no_answer_where_there_is_no_date(aryz: Aryz) -> None:
+    result = aryz(
+        "deadline", "--country", "kz", "--limit", "kz.operator-answer", "--from", "2026-11-25", "--json"
+    ).json()
+    assert result["last_day"] is None
+    assert result["reason"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "said"),
+    [
+        (("bogus",), 2, "No such command"),
+        (("draft",), 2, "Missing"),
+        (
+            ("deadline", "--country", "kz", "--limit", "kz.state-answer", "--from", "25.11.2026"),
+            2,
+            "2026-11-23",
+        ),
+        (
+            ("deadline", "--country", "kz", "--limit", "kz.nothing", "--from", "2026-11-25"),
+            1,
+            "kz.state-answer",
+        ),
+        (("where", "--country", "xx"), 1, "xx"),
+        (("where", "--event", "rain"), 1, "road-camera"),
+        (("letters", "--system", "kz-nothing"), 1, "kz-nothing"),
+        (("questions", "--system", "kz-sergek-almaty", "--letter", "poem"), 1, "poem"),
+        (("draft", "missing.yaml", "-o", "out"), 1, "missing.yaml"),
+        (("draft", str(EXAMPLES / "kz-smart-astana.yaml"), "-o", "out", "--format", "gif"), 1, "gif"),
+        (("batch", "missing.csv", "-o", "out"), 1, "missing.csv"),
+    ],
+)
+def test_every_fault_is_a_sentence_and_a_code(
+    aryz: Aryz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, argv: tuple[str, ...], code: int, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = aryz(*argv)
+    assert ran.code == code
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_help_lists_the_commands(aryz: Aryz) -> None:
+    ran = aryz("--help")
+    assert ran.code == 0
+    for command in ("where", "letters", "questions", "draft", "batch", "deadline", "sources", "content"):
+        assert command in ran.out
+
+
+def test_a_folder_that_cannot_be_written_is_named(
+    aryz: Aryz, tmp_path: Path, example: Callable[[str], str]
+) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder")
+    ran = aryz("draft", EXAMPLES / "kz-smart-astana.yaml", "-o", tmp_path / "taken")
+    assert ran.code == 1
+    assert "taken" in ran.err
