@@ -157,6 +157,13 @@ def test_nothing_tells_who_where_when_or_with_what() -> None:
         assert word not in rendered.pdf
 
 
+def test_a_title_of_metadata_is_one_clean_line(tmp_path: Path) -> None:
+    rendered = render_pdf(letter(title="Запрос:\u00a0орган\n\x00\ud800 <&> 😀"), FONTS)
+    assert complaints(rendered.pdf, tmp_path) == []
+    with Pdf.open(io.BytesIO(rendered.pdf)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Запрос: орган <&> 😀"
+
+
 def test_every_font_is_embedded_and_leads_back_to_its_characters() -> None:
     with Pdf.open(io.BytesIO(render_pdf(full(), FONTS).pdf)) as pdf:
         fonts = list(pdf.pages[0].resources.Font.values())

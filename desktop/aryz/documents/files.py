@@ -11,13 +11,17 @@ from pathlib import Path
 
 from aryz.model.base import Fault, InputError, Message, message
 
+
+def _codes(*names: str) -> frozenset[int]:
+    return frozenset(code for code, name in errno.errorcode.items() if name in names)
+
+
 _PREFIX = ".aryz-"
 _SUFFIX = ".part"
 _STALE_SECONDS = 3600
-_NO_LINKS = frozenset(
-    {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EXDEV, errno.EMLINK, errno.EACCES}
-)
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+# What disks without hard links answer (Windows says EINVAL), and full ones; not every system knows every name.
+_NO_LINKS = _codes("EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EACCES", "EINVAL")
+_FULL = _codes("ENOSPC", "EDQUOT", "EFBIG")
 
 
 def write_whole(path: Path, data: bytes, *, replace: bool = False) -> None:

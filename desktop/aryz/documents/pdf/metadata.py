@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from aryz.documents.pdf.colour import srgb_profile
 from aryz.documents.pdf.objects import Writer, literal, stream, text_string
@@ -33,7 +33,9 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def write_catalogue(writer: Writer, *, title: str, language: str, pages: int, structure: int) -> int:
     """Write metadata, output intent and catalogue; returns the catalogue's number."""
-    packet = _PACKET.format(title=escape(title), language=escape(language)).encode("utf-8")
+    packet = _PACKET.format(title=escape(clean_title(title), quote=False), language=escape(language)).encode(
+        "utf-8"
+    )
     metadata = writer.add(stream(packet, " /Type /Metadata /Subtype /XML", packed=False))
     profile = writer.add(_profile())
     intent = writer.add(
@@ -49,7 +51,12 @@ def write_catalogue(writer: Writer, *, title: str, language: str, pages: int, st
 
 def write_info(writer: Writer, title: str) -> int:
     """The information dictionary: the title alone."""
-    return writer.add(f"<< /Title {text_string(title)} >>")
+    return writer.add(f"<< /Title {text_string(clean_title(title))} >>")
+
+
+def clean_title(title: str) -> str:
+    """The title on one line, without characters that XML cannot hold."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in title).split())
 
 
 @cache
