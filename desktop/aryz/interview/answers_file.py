@@ -123,7 +123,7 @@ def _without_empty(part: Tree) -> Tree:
             for key, inner in ((key, _without_empty(value)) for key, value in part.items())
             if inner
         }
-    return [inner for inner in map(_without_empty, part) if inner] if isinstance(part, list) else part
+    return [inner for inner in map(_without_empty, part) if inner] if isinstance(part, list | tuple) else part
 
 
 def dump_answers(answers: Answers) -> str:

@@ -243,7 +243,7 @@ def _beyond_questions(seen: Walk, given: Values, reader: Reader) -> Iterator[Fau
     """What a file may hold beyond the questions: typed by its key, and whole."""
     asked = {question.id for question in seen.asked()}
     for key, text in given.items():
-        if key in asked or key in WIZARD_KEYS or key.endswith("?"):
+        if not text or key in asked or key in WIZARD_KEYS or key.endswith("?"):
             continue
         said = check_characters(text, LONGEST)
         if said is None and (check := OF_TYPE.get(_type_of(key))):
