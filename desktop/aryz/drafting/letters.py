@@ -11,6 +11,7 @@ from aryz.drafting.desk import Desk
 from aryz.drafting.elements import missing
 from aryz.drafting.environment import press
 from aryz.drafting.functions import Functions, system_paragraphs
+from aryz.drafting.gaps import with_gaps
 from aryz.drafting.hostile import check_text, cleaned
 from aryz.drafting.ledger import completed, runs_of
 from aryz.drafting.markup import parse
@@ -35,12 +36,15 @@ if TYPE_CHECKING:
 FIRST_CASE = "001"
 
 
-def draft(library: Library, answers: Answers, *, today: date) -> tuple[Draft, ...]:
+def draft(library: Library, answers: Answers, *, today: date, complete: bool = True) -> tuple[Draft, ...]:
     """The letters that the answers make: one for each body written to, and a copy to read where one is needed.
 
     ``today`` is the day of the letter unless the answers give another one. Raises InputError with every fault of the
-    answers, ContentError where templates/ is broken.
+    answers, ContentError where templates/ is broken. With ``complete`` false what is missing is no fault but a gap on the
+    page (:mod:`aryz.drafting.gaps`): such a letter is for the eye, never handed in.
     """
+    if not complete:
+        return with_gaps(library, answers, today, lambda filled: draft(library, filled, today=today))
     given = flatten(answers)
     values = cleaned(given)
     faults = check_text(values, library.interview)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aryz.drafting.dates import parse_moment, write_date, write_moment, write_span
+from aryz.drafting.gaps import GAP
 from aryz.drafting.names import full_name, initials, script_mark
 from aryz.drafting.parties import name_in
 from aryz.model.base import ContentError, Fault, InputError, message
@@ -103,6 +104,8 @@ def when_run(desk: Desk, _use: str = "") -> Run:
     keys = tuple(key for key in ("incident.from", "incident.to") if key in desk.values)
     start, end = (parse_moment(desk.values.get(key, "")) for key in ("incident.from", "incident.to"))
     text = write_span(start, end, desk.language)
+    if not text and any(desk.values[key] == GAP for key in keys):
+        return Run(GAP, of=keys)
     if not text:
         raise InputError(
             Fault("incident.from", message("Say when it happened: a day, or a day with its time."))
