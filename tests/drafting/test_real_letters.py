@@ -12,6 +12,8 @@ from aryz.content.printing import Part, printable
 from aryz.documents.text import render_text
 from aryz.drafting import draft, offers
 from aryz.drafting.ledger import runs_of
+from aryz.interview.holders import proposed
+from aryz.interview.values import OTHER
 from aryz.model.answers import Answers, Earlier, EarlierAnswer, Holder, Incident, Name, Person
 from aryz.model.base import InputError
 from aryz.model.evidence import Grade
@@ -39,9 +41,9 @@ EARLIER = Earlier(
 )  # fmt: skip
 
 
-def _to_name(system: System) -> bool:
-    """Whether the facts know no body to write to."""
-    return not any(each.body and each.write_to and each.held_on(TODAY) for each in system.holdings)
+def _to_name(library: Library, system: System) -> bool:
+    """Whether the facts propose no body to write to."""
+    return proposed(library, system, TODAY) == (OTHER,)
 
 
 def all_drafts(library: Library, code: str) -> Iterator[tuple[str, Draft]]:
@@ -52,7 +54,7 @@ def all_drafts(library: Library, code: str) -> Iterator[tuple[str, Draft]]:
             extra_demands=("своё",), attachments=("копия.pdf",),
             earlier=(EARLIER,) if library.kind(row.letter).genre == "complaint" else (),
             holders=(Holder(name="Орган «А»", postal_address="Образцовая, 3"),)
-            if _to_name(library.system(row.system)) else (),
+            if _to_name(library, library.system(row.system)) else (),
             addressee=Holder(name="Орган «Б»") if row.letter == "complaint-superior" else Holder(),
         )  # fmt: skip
         for made in draft(library, answers, today=TODAY):

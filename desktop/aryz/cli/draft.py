@@ -11,7 +11,7 @@ import msgspec
 from aryz.casebook.expected import expected_answer
 from aryz.cli.options import Day, as_json
 from aryz.cli.session import Session
-from aryz.documents.making import Made, check_formats, make, save
+from aryz.documents.making import Made, check_formats, make, make_folder, save
 from aryz.interview.answers_file import load_answers
 from aryz.model.answers import Answers
 
@@ -43,6 +43,7 @@ def command(
     check_formats(wanted)
     given = _changed(load_answers(answers), day, letter_language)
     made = make(session.library, given, today=_today(session, given), formats=wanted)
+    make_folder(folder)
     paths = save(made, folder, replace=replace)
     rows = [_row(session, each, path) for each, path in zip(made, paths, strict=True)]
     if as_json:

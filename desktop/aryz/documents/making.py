@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from aryz.documents.files import write_whole
+from aryz.documents.files import sweep_stale, write_whole
 from aryz.documents.naming import file_name
 from aryz.documents.pdf import render_pdf
 from aryz.documents.text import render_text
 from aryz.drafting import draft
+from aryz.interview.validation import accept
 from aryz.model.base import Fault, InputError, message
 
 if TYPE_CHECKING:
@@ -52,18 +53,23 @@ def check_formats(formats: Sequence[str]) -> None:
 def make(
     library: Library, answers: Answers, *, today: date, formats: Sequence[str] = ("pdf",)
 ) -> tuple[Made, ...]:
-    """Draft all letters of ``answers`` and render each in all ``formats``; nothing is written yet."""
+    """Check ``answers``, draft all their letters and render each in all ``formats``; nothing is written yet.
+
+    Raises InputError with every fault.
+    """
     check_formats(formats)
+    accepted = accept(library, answers, today)
     return tuple(
         Made(each, kind, file_name(each, kind), WRITERS[kind](each.letter, library.fonts))
-        for each in draft(library, answers, today=today)
+        for each in draft(library, accepted, today=today)
         for kind in formats
     )
 
 
 def save(made: Sequence[Made], folder: Path, *, replace: bool = False) -> tuple[Path, ...]:
     """Write all files into ``folder`` (made if missing), or none: what was written before a fault is removed."""
-    make_folder(folder)
+    if not folder.is_dir():
+        make_folder(folder)
     written: list[Path] = []
     try:
         for each in made:
@@ -78,9 +84,10 @@ def save(made: Sequence[Made], folder: Path, *, replace: bool = False) -> tuple[
 
 
 def make_folder(folder: Path) -> None:
-    """Make ``folder`` if it is missing; InputError where that cannot be."""
+    """Make ``folder`` if it is missing, and sweep what an interrupted run left in it; InputError where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        sweep_stale(folder)
     except OSError as wrong:
         said = message("The folder {name} cannot be made. Choose another one.", name=str(folder))
         raise InputError(Fault("folder", said)) from wrong

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aryz.drafting.parties import Party
+from aryz.interview.holders import standing
 from aryz.model.answers import Holder
 from aryz.model.base import Fault, InputError, message
 from aryz.model.letter import LetterRole
@@ -87,10 +88,17 @@ def _refuse_unless(fits: bool, field: str, code: str, offered: tuple[str, ...]) 
 def holders(task: Task) -> tuple[Party, ...]:
     """Whom the letters are about: those chosen, else all that the facts propose on that day."""
     chosen = [_chosen(task, number, each) for number, each in enumerate(task.answers.holders, 1)]
-    found = chosen or list(_proposed(task))
+    found = chosen or _fitting(task, list(_proposed(task)))
     if not found:
         raise InputError(_unnamed("holders.1.name"))
     return tuple({party.id or party.typed.name: party for party in reversed(found)}.values())[::-1]
+
+
+def _fitting(task: Task, proposed: list[Party]) -> list[Party]:
+    """Of the bodies proposed those that a complaint of this kind can be about; all of them where there is none, so that the fault says why."""
+    if task.kind.addressee != TO_SUPERIOR or _given_addressee(task) is not None:
+        return proposed
+    return [each for each in proposed if _rung(task, each) and each.body and each.body.superior] or proposed
 
 
 def _unnamed(field: str) -> Fault:
@@ -119,8 +127,8 @@ def _body(task: Task, body_id: str, field: str) -> Body:
         raise InputError(Fault(field, said)) from None
 
 
-def _standing(task: Task) -> list[Holding]:
-    return [each for each in task.system.holdings if each.held_on(task.on)]
+def _standing(task: Task) -> tuple[Holding, ...]:
+    return standing(task.library, task.system, task.on, task.answers.incident.city)
 
 
 def _holding(task: Task, body: Body) -> Holding | None:
@@ -134,8 +142,8 @@ def _same(task: Task, body_id: str, body: Body) -> bool:
 
 
 def _proposed(task: Task) -> Iterator[Party]:
-    standing = _standing(task)
-    writable = [each for each in standing if each.write_to] or standing[:1]
+    here = _standing(task)
+    writable = [each for each in here if each.write_to] or here[:1]
     for each in writable:
         if each.body:
             body = task.library.body(each.body, on=task.on)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from aryz.interview.values import OTHER, split_list, text_of
 
 if TYPE_CHECKING:
@@ -41,13 +43,30 @@ def find_body(library: Facts, id_: str, on: date) -> Body | None:
         return None
 
 
-def chain(library: Facts, system: System, on: date) -> tuple[HolderRow, ...]:
-    """The holdings that stood on the day, in the file's order; ``write_to`` as the content proposes."""
-    standing = [row for row in system.holdings if row.held_on(on)]
-    proposed = any(row.write_to for row in standing)
+def standing(library: Facts, system: System, on: date, city: str = "") -> tuple[Holding, ...]:
+    """The holdings that stood on the day, in the file's order, as they look from ``city`` (an id; "" where it is not known).
+
+    A city's own body has a part in a country-wide system only for that city: elsewhere it is left out, and while the city is
+    not known it is not proposed.
+    """
+    found = (_seen_from(library, each, system, on, city) for each in system.holdings if each.held_on(on))
+    return tuple(each for each in found if each is not None)
+
+
+def _seen_from(library: Facts, holding: Holding, system: System, on: date, city: str) -> Holding | None:
+    body = find_body(library, holding.body, on) if holding.body else None
+    if body is None or body.city in {"", system.city, city}:
+        return holding
+    return None if city else msgspec.structs.replace(holding, write_to=False)
+
+
+def chain(library: Facts, system: System, on: date, city: str = "") -> tuple[HolderRow, ...]:
+    """The holdings that stand (see :func:`standing`), with whom the content proposes to write to: the first where it names none."""
+    found = standing(library, system, on, city)
+    proposed = any(row.write_to for row in found)
     return tuple(
         _row(library, holding, on, write_to=holding.write_to or (not proposed and number == 0))
-        for number, holding in enumerate(standing)
+        for number, holding in enumerate(found)
     )
 
 
@@ -67,9 +86,10 @@ def _row(library: Facts, holding: Holding, on: date, *, write_to: bool) -> Holde
     )
 
 
-def proposed(library: Facts, system: System, on: date) -> tuple[str, ...]:
+def proposed(library: Facts, system: System, on: date, city: str = "") -> tuple[str, ...]:
     """What ``holders`` is at first: ids of bodies, and ``other`` where the person must name one."""
-    return tuple(dict.fromkeys(row.value for row in chain(library, system, on) if row.write_to)) or (OTHER,)
+    rows = chain(library, system, on, city)
+    return tuple(dict.fromkeys(row.value for row in rows if row.write_to)) or (OTHER,)
 
 
 def chosen(library: Facts, system: System | None, values: Values, on: date) -> tuple[str, ...]:
@@ -77,7 +97,7 @@ def chosen(library: Facts, system: System | None, values: Values, on: date) -> t
     picked = split_list(values.get("holders", "")) or numbered(values)
     if picked or system is None:
         return picked
-    return proposed(library, system, on)
+    return proposed(library, system, on, text_of(values, "incident.city"))
 
 
 def numbered(values: Values) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from aryz.interview import follow, holders
 from aryz.interview.demands import system_demands
 from aryz.interview.scope import fitting_systems
-from aryz.interview.values import OTHER, join_list
+from aryz.interview.values import OTHER, join_list, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +55,12 @@ def _systems(scope: Scope, _question: Question, _holds: Holds) -> tuple[str, ...
 def _holders(scope: Scope, _question: Question, _holds: Holds) -> tuple[str, ...]:
     if scope.system is None:
         return ()
-    rows = (row.value for row in holders.chain(scope.library, scope.system, scope.today))
+    rows = (row.value for row in holders.chain(scope.library, scope.system, scope.today, _city(scope)))
     return tuple(dict.fromkeys((*rows, OTHER)))
+
+
+def _city(scope: Scope) -> str:
+    return text_of(scope.values, "incident.city")
 
 
 def _letters(scope: Scope, _question: Question, holds: Holds) -> tuple[str, ...]:
@@ -119,7 +123,11 @@ SOURCES: dict[str, Source] = {
 def first_value(scope: Scope, question: Question, holds: Holds, language: str = "") -> str:
     """What stands in a question before it is answered: "" for nothing. ``language``: the window's."""
     if question.type == "holders":
-        return join_list(holders.proposed(scope.library, scope.system, scope.today)) if scope.system else ""
+        return (
+            join_list(holders.proposed(scope.library, scope.system, scope.today, _city(scope)))
+            if scope.system
+            else ""
+        )
     if question.type == "letters":
         return join_list(follow.first_chosen(scope, holds))
     if question.type == "demands":
