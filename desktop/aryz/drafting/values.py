@@ -59,6 +59,8 @@ def _answer(path: str, text: str, use: str, desk: Desk) -> Run:
         return _city(text, desk)
     if last == "to" and path.startswith("earlier."):
         return _earlier_body(path, text, use, desk)
+    if last == "kind" and path.startswith("earlier."):
+        return Run(_kind_name(text, desk), of=(path,))
     if last in _DATES:
         moment = parse_moment(text)
         return Run(write_moment(moment, use or "date", desk.language) if moment else text, of=(path,))
@@ -72,6 +74,14 @@ def _city(text: str, desk: Desk) -> Run:
     city = next((each for each in desk.country.profile.cities if each.id == text), None)
     name = city.names.get(desk.language.code, text) if city else text
     return Run(name, of=("incident.city",))
+
+
+def _kind_name(text: str, desk: Desk) -> str:
+    """What letters call a kind of ours; another paper as the person typed it."""
+    try:
+        return desk.library.kind(text).names.get(desk.language.code, text)
+    except KeyError:
+        return text
 
 
 def _earlier_body(path: str, text: str, use: str, desk: Desk) -> Run:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aryz.model.base import Record
+from aryz.model.base import Record, Words
 
 Condition = dict[str, object]
 """A condition as data; see interview.conditions for its words."""
@@ -42,6 +42,8 @@ class LetterKind(Record, frozen=True, kw_only=True):
     needs: tuple[Need, ...]
     demands: tuple[DemandSpec, ...]
     time_limit: str
+    names: Words = {}
+    """What a letter calls this paper, in each language of letters: "application for access to personal data"."""
     system_paragraphs: bool = True
     follows: tuple[str, ...] = ()
     route: str = ""
