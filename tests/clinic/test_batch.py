@@ -37,10 +37,10 @@ def clients(number: int, example: str = "kz-private-camera") -> list[dict[str, s
     return [{**values, "case": f"{n:04d}"} for n in range(1, number + 1)]
 
 
-def outcomes(path: Path, folder: Path, **how: bool) -> list[Outcome]:
+def outcomes(path: Path, folder: Path, *, dry_run: bool = False, resume: bool = False) -> list[Outcome]:
     library = load_library()
     folder.mkdir(exist_ok=True)
-    task = Task(folder, TODAY, ("pdf",), **how)
+    task = Task(folder, TODAY, ("pdf",), dry_run=dry_run, resume=resume)
     return list(run(read_sheet(path, headings(library)), {}, task, jobs=1))
 
 
