@@ -1,0 +1,1 @@
+"""The screens of the window. Each is all that stands below the header; the shell opens one at a time."""
