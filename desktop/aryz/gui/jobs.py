@@ -1,0 +1,83 @@
+"""Long work off the window's thread: with progress, and a way to stop it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from aryz.model.base import AryzError, Message, message
+
+
+class Stopped(Exception):
+    """The person pressed Cancel."""
+
+
+Says = Callable[[int, int], None]
+"""What work calls between two steps: how many are done, of how many. It raises `Stopped` where the person cancelled."""
+
+
+class Job(QObject):
+    """Runs `work(says)` in a thread. Then exactly one of `done(object)`, `failed(Message)`, `stopped()` comes, and `ended()`."""
+
+    progress = Signal(int, int)
+    done = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    ended = Signal()
+    _came = Signal(str, object)
+
+    def __init__(self, work: Callable[[Says], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._cancelled = work, Event()
+        self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin."""
+        QThreadPool.globalInstance().start(_Run(self._run))
+
+    def cancel(self) -> None:
+        """Stop before the next step."""
+        self._cancelled.set()
+
+    def _says(self, done: int, of: int) -> None:
+        if self._cancelled.is_set():
+            raise Stopped
+        self.progress.emit(done, of)
+
+    def _run(self) -> None:
+        end, result = "stopped", object()  # what comes also after a fault of ours, which Python tells
+        try:
+            end, result = "done", self._work(self._says)
+        except Stopped:
+            end = "stopped"
+        except AryzError as wrong:
+            end, result = "failed", wrong.message
+        except OSError as wrong:
+            end, result = "failed", _told(wrong)
+        finally:
+            self._came.emit(end, result)
+
+    def _deliver(self, end: str, result: object) -> None:
+        """In the window's thread."""
+        if end == "stopped":
+            self.stopped.emit()
+        else:
+            (self.done if end == "done" else self.failed).emit(result)
+        self.ended.emit()
+
+
+class _Run(QRunnable):
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
+
+
+def _told(wrong: OSError) -> Message:
+    return message(
+        "The system refused: {reason}. Nothing is lost; try again.", reason=wrong.strerror or str(wrong)
+    )
