@@ -16,7 +16,7 @@ from aryz.gui.jobs import Job, Says, Stopped
 from aryz.gui.printing import new_printer, print_letters
 from aryz.gui.saving import PDF, TEXT, make_all, save_answers, save_letters
 from aryz.interview.answers_file import dump_answers, load_answers
-from aryz.model.base import Fault, InputError, Message, message
+from aryz.model.base import Fault, InputError, message
 from tests.gui.paper import TODAY, example, library
 
 
@@ -174,4 +174,4 @@ def test_a_job_tells_what_went_wrong(qtbot: QtBot, wrong: Exception) -> None:
     with qtbot.waitSignal(job.failed) as failed:
         job.start()
     assert failed.args is not None
-    assert isinstance(failed.args[0], Message)
+    assert isinstance(failed.args[0], InputError)

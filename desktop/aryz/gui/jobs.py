@@ -7,7 +7,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from aryz.model.base import AryzError, Message, message
+from aryz.model.base import AryzError, Fault, InputError, message
 
 
 class Stopped(Exception):
@@ -19,7 +19,7 @@ Says = Callable[[int, int], None]
 
 
 class Job(QObject):
-    """Runs `work(says)` in a thread. Then exactly one of `done(object)`, `failed(Message)`, `stopped()` comes, and `ended()`."""
+    """Runs `work(says)` in a thread. Then exactly one of `done(object)`, `failed(AryzError)`, `stopped()` comes, and `ended()`."""
 
     progress = Signal(int, int)
     done = Signal(object)
@@ -53,7 +53,7 @@ class Job(QObject):
         except Stopped:
             end = "stopped"
         except AryzError as wrong:
-            end, result = "failed", wrong.message
+            end, result = "failed", wrong
         except OSError as wrong:
             end, result = "failed", _told(wrong)
         finally:
@@ -77,7 +77,7 @@ class _Run(QRunnable):
         self._work()
 
 
-def _told(wrong: OSError) -> Message:
-    return message(
-        "The system refused: {reason}. Nothing is lost; try again.", reason=wrong.strerror or str(wrong)
-    )
+def _told(wrong: OSError) -> InputError:
+    reason = wrong.strerror or str(wrong)
+    said = message("The system refused: {reason}. Nothing is lost; try again.", reason=reason)
+    return InputError(Fault("", said))

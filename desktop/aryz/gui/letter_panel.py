@@ -11,7 +11,7 @@ from aryz.gui import kit
 from aryz.gui.kit.letter import EDGE
 from aryz.gui.kit.metrics import LETTER
 from aryz.gui.marks import gaps, marks
-from aryz.gui.preview import Preview, Shown, Wish
+from aryz.gui.preview import Shown, Wish
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
-    from aryz.model.answers import Answers, Values
+    from aryz.gui.work import Work
+    from aryz.model.answers import Answers
     from aryz.model.letter import Draft
 
 FINE_ENOUGH = 2.0
@@ -39,9 +40,14 @@ def body_name(draft: Draft, words: Catalogue, library: Library) -> str:
     )
 
 
+def capital(text: str) -> str:
+    """The text with a capital first: names stand in the facts as they stand in a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def tab_name(draft: Draft, drafts: Sequence[Draft], words: Catalogue, library: Library) -> str:
     """The name of one letter among all: its body; its kind where there are several; that it is a reading copy."""
-    name = body_name(draft, words, library)
+    name = capital(body_name(draft, words, library))
     name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
     if len({each.letter.kind for each in drafts}) > 1:
         label = words.fact(library.kind(draft.letter.kind).label)
@@ -52,37 +58,42 @@ def tab_name(draft: Draft, drafts: Sequence[Draft], words: Catalogue, library: L
 
 
 class LetterPane(QWidget):
-    """Tabs, the key of the mark, the page count and zoom (`zooming`), and the letter's pages.
+    """Tabs, the key of the mark, the page count and zoom (`zooming`), and the pages of the letter that `work` makes now.
 
-    `shown(Shown)` comes when the letter on the screen changed; `lost()` when there is none to show.
+    It follows the answers. `shown(Shown)` comes when the letter on the screen changed; `there(bool)` when there begins or
+    ceases to be one.
     """
 
     shown = Signal(object)
-    lost = Signal()
+    there = Signal(bool)
 
-    def __init__(
-        self, preview: Preview, library: Library, words: Catalogue, *, title: str = "", zooming: bool = False
-    ) -> None:
+    def __init__(self, work: Work, *, title: str = "", zooming: bool = False) -> None:
         super().__init__()
-        self._preview, self._library, self._words = preview, library, words
+        self._work, self._preview, self._library, self._words = work, work.preview, work.library, work.words
         self._asked: tuple[tuple[Answers, ...], date] | None = None
-        self._values: Values = {}
         self._questions: tuple[str, ...] = ()
         self._meaning, self._show_gaps, self._letter = "", False, 0
         self._now: Shown | None = None
         self._names: tuple[str, ...] = ()
         self._marked: tuple[kit.Mark, ...] = ()
         self.tabs: kit.Tabs | None = None
-        self.view = kit.LetterView(words.text("Your letter"))
+        self.view = kit.LetterView(work.words.text("Your letter"))
         self.key = kit.MarkKey("")
         self.count = kit.Text("", kit.Face.SMALL, kit.Tone.SOFT)
         self._build(title, zooming=zooming)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._ask)
-        self.view.width_wanted.connect(lambda _width: self._later.start(0))
-        preview.shown.connect(self._take)
-        preview.failed.connect(self._failed)
+        self._later.timeout.connect(self.refresh)
+        self.view.width_wanted.connect(self._soon)
+        work.changed.connect(self._soon)
+        self._preview.shown.connect(self._take)
+        self.refresh()
+        if self._preview.last is not None:
+            self._take(self._preview.last)
+
+    def _soon(self, _what: object = None) -> None:
+        """Several changes at once (a width and an answer) are one wish."""
+        self._later.start(0)
 
     def _build(self, title: str, *, zooming: bool) -> None:
         words = self._words
@@ -110,19 +121,24 @@ class LetterPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._later.start(0)
+        self._soon()
 
     # --- what is wanted
 
-    def show_letters(self, answers: tuple[Answers, ...], today: date, values: Values) -> None:
-        """Show the letters of these answers as far as they go; what is missing is a gap. None: no letter yet."""
-        self._values = values
-        self._asked = (answers, today) if answers else None
+    def refresh(self) -> None:
+        """Ask for the letters of the answers as they stand; what is missing is a gap."""
+        answers, before = self._work.drafts(), self._asked
+        self._asked = (answers, self._work.today) if answers else None
+        if (before is None) != (self._asked is None):
+            self.there.emit(self._asked is not None)
         if self._asked is None:
             self._now = None
-            self.lost.emit()
-            return
-        self._ask()
+        else:
+            self._ask()
+
+    def has_letter(self) -> bool:
+        """Whether the answers make a letter already."""
+        return self._asked is not None
 
     def mark(self, questions: Sequence[str], meaning: str, *, empty: bool = False) -> None:
         """Mark the places of these questions' answers; `meaning` stands above the page. `empty`: mark the gaps, too."""
@@ -136,7 +152,8 @@ class LetterPane(QWidget):
     def choose(self, letter: int) -> None:
         """Show another of the letters."""
         self._letter = letter
-        self._ask()
+        if self._asked is not None:
+            self._ask()
 
     def _ask(self) -> None:
         if self._asked is None or not self.view.isVisible():
@@ -167,11 +184,6 @@ class LetterPane(QWidget):
         self._set_marks(scroll=first or came.wish.seen == self._page_seen())
         self.shown.emit(came)
 
-    def _failed(self, _said: object) -> None:
-        """The last letter stays: the page itself says what is wrong with an answer. Without one there is nothing to show."""
-        if self._now is None and self._asked is not None:
-            self.lost.emit()
-
     def _set_tabs(self, came: Shown) -> None:
         names = tuple(tab_name(each, came.drafts, self._words, self._library) for each in came.drafts)
         if names == self._names:
@@ -200,24 +212,57 @@ class LetterPane(QWidget):
             return
         came = self._now
         asked = (*self._questions, *(gaps(came.draft.letter) if self._show_gaps else ()))
-        found = marks(came.draft.letter, came.rendered, asked, self._values)
+        found = marks(came.draft.letter, came.rendered, asked, self._work.values)
         fresh, self._marked = found != self._marked, found
         self.view.set_marks(found, show=scroll and fresh)
         self.key.set_words(self._meaning if found else "")
 
 
 class LetterPanel(kit.Panel):
-    """The letter at the right of a question (look, screen 2)."""
+    """The letter at the right of a question (look, screen 2), seen as soon as the answers make one.
 
-    def __init__(self, preview: Preview, library: Library, words: Catalogue) -> None:
-        self.pane = LetterPane(preview, library, words, title=words.text("Your letter"))
+    Put `button` into the footer: in a narrow window it opens the letter in place of the question, and `opened(bool)` says so.
+    `there(bool)`: a letter begins or ceases to be (before it a drawing may stand in its place).
+    """
+
+    opened = Signal(bool)
+    there = Signal(bool)
+
+    def __init__(self, work: Work) -> None:
+        self.pane = LetterPane(work, title=work.words.text("Your letter"))
+        self._narrow, self._open, self._words = False, False, work.words
+        self.button = kit.Button(work.words.text("Show the letter"), sign="file")
         super().__init__(self.pane, width=LETTER, margins=(1.2, 1.7, 1.2, 1.2))
-        self._meaning = words.text("Your answer here")
-
-    def show_letters(self, answers: tuple[Answers, ...], today: date, values: Values) -> None:
-        """Show the letters of these answers as far as they go."""
-        self.pane.show_letters(answers, today, values)
+        self._meaning = work.words.text("Your answer here")
+        self.button.clicked.connect(self._turn)
+        self.pane.there.connect(self._came)
+        self._settle()
 
     def mark(self, questions: Sequence[str], *, empty: bool = False) -> None:
-        """Mark where the answers of these questions land."""
+        """Mark where the answers of these questions land; `empty`: and what the letter still lacks."""
         self.pane.mark(questions, self._meaning, empty=empty)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the letter is behind the button."""
+        super().set_narrow(narrow)
+        self._narrow = narrow
+        self._settle()
+
+    def _turn(self) -> None:
+        self._open = not self._open
+        self._settle()
+
+    def _came(self, there: bool) -> None:
+        self._settle()
+        self.there.emit(there)
+
+    def _settle(self) -> None:
+        there = self.pane.has_letter()
+        self._open = self._open and self._narrow and there
+        self.setVisible(there and (self._open or not self._narrow))
+        self.button.setVisible(there and self._narrow)
+        words = self._words
+        self.button.set_words(
+            words.text("Show the question") if self._open else words.text("Show the letter")
+        )
+        self.opened.emit(self._open)

@@ -121,7 +121,7 @@ class _Task(QRunnable):
 class Preview(QObject):
     """Ask with `ask`; `shown(Shown)` or `failed(Message)` comes in the window's thread, for the newest wish only.
 
-    `idle()`: nothing is under way any more. Call `stop` before the window goes.
+    `last`: what came last. `idle()`: nothing is under way any more. Call `stop` before the window goes.
     """
 
     shown = Signal(object)
@@ -135,6 +135,7 @@ class Preview(QObject):
         self._lock = Lock()
         self._wish: Wish | None = None
         self._generation, self._running = 0, False
+        self.last: Shown | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -199,6 +200,7 @@ class Preview(QObject):
         elif self._stale(generation):
             return
         elif isinstance(result, Shown):
+            self.last = result
             self.shown.emit(result)
         else:
             self.failed.emit(result)

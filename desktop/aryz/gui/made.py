@@ -1,0 +1,55 @@
+"""The letters that were made of the answers as they stand, kept while the screens change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from aryz.gui.saving import PDF, make_all
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from aryz.documents.making import Made
+    from aryz.gui.jobs import Says
+    from aryz.gui.work import Work
+    from aryz.model.answers import Answers
+
+_kept: WeakKeyDictionary[Work, tuple[tuple[tuple[Answers, ...], date], tuple[Made, ...]]] = (
+    WeakKeyDictionary()
+)
+
+
+class Order:
+    """What is to be made: taken in the window's thread, made in any."""
+
+    def __init__(self, work: Work) -> None:
+        self._work, self._of = work, (work.drafts(), work.today)
+
+    def make(self, says: Says) -> tuple[Made, ...]:
+        """The PDFs. InputError with what is wrong or missing."""
+        answers, today = self._of
+        return make_all(self._work.library, answers, today, PDF, says)
+
+    def keep(self, made: tuple[Made, ...]) -> None:
+        """Keep them until the answers or the day change."""
+        _kept[self._work] = (self._of, made)
+
+    def kept(self) -> tuple[Made, ...]:
+        """What was made of the same answers on the same day; empty if nothing was."""
+        of, made = _kept.get(self._work, (None, ()))
+        return made if of == self._of else ()
+
+
+def quiet(_done: int, _of: int) -> None:
+    """Progress of work that takes no time."""
+
+
+def made_now(work: Work) -> tuple[Made, ...]:
+    """The PDFs of the answers: those kept, else made on the spot (a few hundredths of a second)."""
+    order = Order(work)
+    made = order.kept()
+    if not made:
+        made = order.make(quiet)
+        order.keep(made)
+    return made

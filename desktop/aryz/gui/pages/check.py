@@ -1,0 +1,279 @@
+"""Check your answers beside the real letter (look, screen 4)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
+
+from aryz.gui import kit
+from aryz.gui.jobs import Job
+from aryz.gui.kit.metrics import ANSWERS
+from aryz.gui.letter_panel import LetterPane
+from aryz.gui.made import Order
+from aryz.gui.marks import changed_keys, keys_of
+from aryz.gui.pages.base import Screen
+from aryz.gui.readable import Line, lines
+from aryz.model.base import AryzError, Fault, InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from aryz.documents.making import Made
+    from aryz.gui.preview import Shown
+    from aryz.gui.work import Work
+    from aryz.model.answers import Values
+    from aryz.model.letter import Warned
+
+LEFT, RIGHT = 44.2, 41.0  # em; the answers and the letter at first
+TWO = 2
+INFO = "info"
+
+_left: WeakKeyDictionary[Work, Values] = WeakKeyDictionary()
+"""The answers as they stood when a person went from here to change one."""
+
+
+class CheckScreen(Screen):
+    """The answers in groups at the left, each with its way back; the letters at the right."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self._lines = lines(work.flow, work.library, work.values, self.words)
+        before = _left.pop(work, None)
+        self._changed = changed_keys(before, work.values) if before is not None else ()
+        self._job: Job | None = None
+        self._order: Order | None = None
+        self._summary: kit.ErrorSummary | None = None
+        self._narrow, self._open = False, False
+        self._warned: tuple[tuple[str, bool], ...] = ()
+        self.headline = kit.Headline(self.title())
+        self.table = kit.AnswerTable(tuple(self._groups()))
+        self.table.change_wanted.connect(self._change)
+        self.pane = LetterPane(work, zooming=True)
+        self._before, self._after = kit.column(gap=0.5), kit.column(gap=0.5)
+        self.page = self._page()
+        self._build()
+        self.pane.shown.connect(self._shown)
+        if (now := self.pane.now()) is not None:
+            self._shown(now)
+        self._mark()
+
+    # --- how it looks
+
+    def _page(self) -> kit.Page:
+        progress, words = self.work.progress(), self.words
+        step = words.text("Step {number} of {count}").format(number=progress.number, count=progress.of)
+        return kit.Page(
+            kit.Text(step, kit.Face.SMALL, kit.Tone.SOFT),
+            self.headline,
+            1.0,
+            *self._dropped(),
+            self._before,
+            self.table,
+            1.25,
+            self._after,
+            width=ANSWERS,
+        )
+
+    def _build(self) -> None:
+        words = self.words
+        self.back = kit.Button(words.text("Back"), sign="back")
+        self.back.clicked.connect(self.work.go_back)
+        self.letter_button = kit.Button(words.text("Show the letter"), sign="file")
+        self.letter_button.clicked.connect(self._turn)
+        self.primary = kit.Button(words.text("Make the letters"), kit.Kind.PRIMARY)
+        self.primary.clicked.connect(self.go_on)
+        self.footer = kit.Footer(self.back, self.primary, (self.letter_button,), width=ANSWERS)
+        self._column = kit.column(self.page, self.footer)
+        self.left = kit.held(self._column)
+        self.right = kit.Panel(self.pane, margins=(1.4, 1.2, 1.0, 0))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(kit.em(0.4))
+        self.splitter.addWidget(self.left)
+        self.setLayout(kit.column(self.splitter))
+        self._settle()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the letter stands in place of the answers, behind a button."""
+        self._narrow = narrow
+        self._settle()
+
+    def _turn(self) -> None:
+        self._open = not self._open
+        self._settle()
+
+    def _settle(self) -> None:
+        self._open = self._open and self._narrow
+        if self._narrow:
+            self._column.insertWidget(1, self.right, 1)
+        elif self.splitter.indexOf(self.right) < 0:
+            self.splitter.addWidget(self.right)
+            self.splitter.setStretchFactor(1, 1)
+            self.splitter.setSizes([kit.em(LEFT), kit.em(RIGHT)])
+        self.right.setVisible(self._open or not self._narrow)
+        self.page.setVisible(not self._open)
+        self.letter_button.setVisible(self._narrow)
+        words = self.words
+        self.letter_button.set_words(
+            words.text("Show the answers") if self._open else words.text("Show the letter")
+        )
+
+    # --- answers
+
+    def _groups(self) -> Iterator[kit.AnswerGroup]:
+        for step, group in groupby(self._lines, key=lambda line: line.step):
+            yield kit.AnswerGroup(
+                self.words.fact(f"step.{step}"), tuple(self._answer(line) for line in group)
+            )
+
+    def _answer(self, line: Line) -> kit.Answer:
+        words = self.words
+        name = words.text("Change: {answer}").format(answer=line.label)
+        changed = words.text("Changed just now") if line.question in self._changed else ""
+        return kit.Answer(line.question, line.label, line.answer, words.text("Change"), name, changed)
+
+    def _dropped(self) -> Iterator[QWidget]:
+        """What an abandoned branch had asked is said, never lost in silence."""
+        questions = self.work.library.interview.questions
+        keys = dict.fromkeys(key.removesuffix("?") for key in self.work.pruned().dropped)
+        labels = [self.words.fact(questions[key].label) for key in keys if key in questions]
+        if labels:
+            title = self.words.text("These answers no longer apply and stand in no letter:")
+            yield kit.Note(kit.NoteKind.WHY, "\n".join(labels), title)
+            yield kit.held(kit.column(1.0))
+
+    def _change(self, question: str) -> None:
+        page = next(line.page for line in self._lines if line.question == question)
+        _left[self.work] = dict(self.work.values)
+        self.work.jump(page, returning=True)
+
+    # --- the letter
+
+    def _mark(self) -> None:
+        """What changed is marked in the letter, and what the letter still lacks."""
+        words = self.words
+        named = [line.label for line in self._lines if line.question in self._changed]
+        if len(named) == 1:
+            meaning = words.text("Changed: {answer}").format(answer=named[0])
+        else:
+            meaning = words.text("Changed just now") if named else words.text("An answer is missing here")
+        self.pane.mark(self._changed, meaning, empty=not named)
+
+    def _shown(self, shown: Shown) -> None:
+        self.primary.set_words(self._deed(len(shown.drafts)))
+        warned = [each for draft in shown.drafts for each in draft.warnings]
+        texts = tuple(dict.fromkeys((self._said(each), self._grave(each, shown)) for each in warned))
+        if texts != self._warned:
+            self._warned = texts
+            words = self.words
+            self._fill(
+                self._before, words.text("Before you make it"), [text for text, grave in texts if grave]
+            )
+            self._fill(self._after, words.text("Good to know"), [text for text, grave in texts if not grave])
+
+    @staticmethod
+    def _fill(place: QVBoxLayout, title: str, texts: list[str]) -> None:
+        """One quiet note for what is grave above the answers, or below them for the rest."""
+        kit.clear(place)
+        if texts:
+            kit.add(place, kit.Text(title, kit.Face.TITLE))
+            for text in texts:
+                kit.add(place, kit.Note(kit.NoteKind.WHY, text))
+            kit.add(place, 1.0)
+
+    def _said(self, warned: Warned) -> str:
+        return self.words.fact(warned.fact) if warned.fact else self.words.say(warned.message)
+
+    def _grave(self, warned: Warned, shown: Shown) -> bool:
+        """Whether a warning is one to think of first: the country's cautions say which are."""
+        cautions = self.work.library.country(shown.draft.letter.country).cautions
+        return any(each.id == warned.id and each.severity != INFO for each in cautions)
+
+    def _deed(self, number: int) -> str:
+        words = self.words
+        if number == 1:
+            return words.text("Make the letter")
+        return (
+            words.text("Make two letters")
+            if number == TWO
+            else words.plural("Make {n} letter", "Make {n} letters", number)
+        )
+
+    # --- making
+
+    def go_on(self) -> None:
+        """Make the letters; what is wrong is said, with the way to each answer."""
+        if self._job is not None:
+            return
+        self._order = Order(self.work)
+        self._job = Job(self._order.make, self)
+        self._job.done.connect(self._made)
+        self._job.failed.connect(self._failed)
+        self._job.ended.connect(self._ended)
+        self._job.start()
+
+    def _ended(self) -> None:
+        self._job = None
+
+    def _made(self, made: tuple[Made, ...]) -> None:
+        if self._order is not None:
+            self._order.keep(made)
+        self.work.go_next()
+
+    def _failed(self, wrong: AryzError) -> None:
+        faults = wrong.faults if isinstance(wrong, InputError) else (Fault("", wrong.message),)
+        if self._summary is not None:
+            self._summary.deleteLater()
+        words = self.words
+        problems = [kit.Problem(words.say(each.message), self._row(each.field)) for each in faults]
+        safe = words.text("Nothing you typed is lost. Press “Change” beside the answer.")
+        self._summary = kit.ErrorSummary(words.text("There is a problem"), safe, problems)
+        self.page.body.insertWidget(1, self._summary)
+        self.page.verticalScrollBar().setValue(0)
+        self._summary.take_focus()
+
+    def _row(self, field: str) -> QWidget:
+        """The link of the row whose answer a fault is about; the button itself where there is none."""
+        for line in self._lines:
+            keys = (line.question, *keys_of([line.question]))
+            if any(field == key or (key.endswith(".") and field.startswith(key)) for key in keys):
+                return self.table.link(line.question) or self.primary
+        return self.primary
+
+    def leave(self) -> None:
+        """Nothing goes on without the screen."""
+        if self._job is not None:
+            self._job.cancel()
+
+    # --- the frame
+
+    def title(self) -> str:
+        """The headline."""
+        page = next(each for each in self.work.pages() if not each.questions)
+        return self.words.fact(page.headline)
+
+    def focus_first(self) -> None:
+        """What changed has focus, so that the next Change is near; else the headline."""
+        link = self.table.link(self._changed[0]) if self._changed else None
+        if link is not None:
+            link.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.headline.take_focus()
+
+    def state(self) -> object:
+        """The letter that is shown, and the place scrolled to."""
+        now = self.pane.now()
+        return (now.letter if now else 0, self.page.verticalScrollBar().value())
+
+    def restore(self, state: object) -> None:
+        """Take what `state` gave."""
+        if isinstance(state, tuple):
+            letter, scrolled = state
+            self.pane.choose(letter)
+            self.page.verticalScrollBar().setValue(scrolled)
