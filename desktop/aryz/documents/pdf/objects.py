@@ -29,7 +29,8 @@ def stream(data: bytes, entries: str = "", *, packed: bool | None = None) -> byt
     """A stream object: compressed here (default), already compressed (`packed`), or plain (``packed=False``)."""
     body = zlib.compress(data, LEVEL) if packed is None else data
     coding = "" if packed is False else " /Filter /FlateDecode"
-    return f"<< /Length {len(body)}{coding}{entries} >>\nstream\n".encode("ascii") + body + b"\nendstream"
+    # The line end before `endstream` is not of the data: with a bare \n, data that ends in \r would lose it to a reader.
+    return f"<< /Length {len(body)}{coding}{entries} >>\nstream\n".encode("ascii") + body + b"\r\nendstream"
 
 
 class Writer:
