@@ -45,10 +45,13 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def tab_name(draft: Draft, drafts: Sequence[Draft], words: Catalogue, library: Library) -> str:
-    """The name of one letter among all: its body; its kind where there are several; that it is a reading copy."""
+def letter_name(
+    draft: Draft, drafts: Sequence[Draft], words: Catalogue, library: Library, longest: int = 0
+) -> str:
+    """The name of one letter among all: its body (cut after `longest` characters, 0: never), its kind where there are several,
+    that it is a reading copy."""
     name = capital(body_name(draft, words, library))
-    name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
+    name = f"{name[: longest - 1].rstrip()}…" if 0 < longest < len(name) else name
     if len({each.letter.kind for each in drafts}) > 1:
         label = words.fact(library.kind(draft.letter.kind).label)
         name = f"{name}: {label}" if name else label
@@ -185,7 +188,9 @@ class LetterPane(QWidget):
         self.shown.emit(came)
 
     def _set_tabs(self, came: Shown) -> None:
-        names = tuple(tab_name(each, came.drafts, self._words, self._library) for each in came.drafts)
+        names = tuple(
+            letter_name(each, came.drafts, self._words, self._library, LONGEST_NAME) for each in came.drafts
+        )
         if names == self._names:
             return
         self._names = names

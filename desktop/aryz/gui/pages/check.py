@@ -22,7 +22,7 @@ from aryz.model.base import AryzError, Fault, InputError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QVBoxLayout, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from aryz.documents.making import Made
     from aryz.gui.preview import Shown
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT = 44.2, 41.0  # em; the answers and the letter at first
 TWO = 2
-INFO = "info"
 
 _left: WeakKeyDictionary[Work, Values] = WeakKeyDictionary()
 """The answers as they stood when a person went from here to change one."""
@@ -50,12 +49,12 @@ class CheckScreen(Screen):
         self._order: Order | None = None
         self._summary: kit.ErrorSummary | None = None
         self._narrow, self._open = False, False
-        self._warned: tuple[tuple[str, bool], ...] = ()
+        self._warned: tuple[str, ...] = ()
         self.headline = kit.Headline(self.title())
         self.table = kit.AnswerTable(tuple(self._groups()))
         self.table.change_wanted.connect(self._change)
         self.pane = LetterPane(work, zooming=True)
-        self._before, self._after = kit.column(gap=0.5), kit.column(gap=0.5)
+        self._notes = kit.column(gap=0.5)
         self.page = self._page()
         self._build()
         self.pane.shown.connect(self._shown)
@@ -73,10 +72,9 @@ class CheckScreen(Screen):
             self.headline,
             1.0,
             *self._dropped(),
-            self._before,
             self.table,
             1.25,
-            self._after,
+            self._notes,
             width=ANSWERS,
         )
 
@@ -167,33 +165,17 @@ class CheckScreen(Screen):
 
     def _shown(self, shown: Shown) -> None:
         self.primary.set_words(self._deed(len(shown.drafts)))
-        warned = [each for draft in shown.drafts for each in draft.warnings]
-        texts = tuple(dict.fromkeys((self._said(each), self._grave(each, shown)) for each in warned))
+        texts = tuple(dict.fromkeys(self._said(each) for draft in shown.drafts for each in draft.warnings))
         if texts != self._warned:
             self._warned = texts
-            words = self.words
-            self._fill(
-                self._before, words.text("Before you make it"), [text for text, grave in texts if grave]
-            )
-            self._fill(self._after, words.text("Good to know"), [text for text, grave in texts if not grave])
-
-    @staticmethod
-    def _fill(place: QVBoxLayout, title: str, texts: list[str]) -> None:
-        """One quiet note for what is grave above the answers, or below them for the rest."""
-        kit.clear(place)
-        if texts:
-            kit.add(place, kit.Text(title, kit.Face.TITLE))
+            kit.clear(self._notes)
+            if texts:
+                kit.add(self._notes, kit.Text(self.words.text("Good to know"), kit.Face.TITLE))
             for text in texts:
-                kit.add(place, kit.Note(kit.NoteKind.WHY, text))
-            kit.add(place, 1.0)
+                kit.add(self._notes, kit.Note(kit.NoteKind.WHY, text))
 
     def _said(self, warned: Warned) -> str:
         return self.words.fact(warned.fact) if warned.fact else self.words.say(warned.message)
-
-    def _grave(self, warned: Warned, shown: Shown) -> bool:
-        """Whether a warning is one to think of first: the country's cautions say which are."""
-        cautions = self.work.library.country(shown.draft.letter.country).cautions
-        return any(each.id == warned.id and each.severity != INFO for each in cautions)
 
     def _deed(self, number: int) -> str:
         words = self.words

@@ -1,0 +1,58 @@
+"""Asking the person for a folder, a file's name, a printer. A test puts its own answers in their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from aryz.app import ANSWERS_SUFFIX
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+    from aryz.content.words import Catalogue
+
+
+class Asking:
+    """The system's own dialogs. Each gives None where the person would rather not."""
+
+    def __init__(self, words: Catalogue) -> None:
+        self._words = words
+
+    def folder(self, parent: QWidget) -> Path | None:
+        """A folder for the letters."""
+        found = QFileDialog.getExistingDirectory(
+            parent, self._words.text("Folder for the letters"), str(documents())
+        )
+        return Path(found) if found else None
+
+    def file(self, parent: QWidget, name: str) -> Path | None:
+        """A name for the answers; one that exists is refused later, by a sentence."""
+        found, _filter = QFileDialog.getSaveFileName(
+            parent,
+            self._words.text("File for the answers"),
+            str(documents() / name),
+            f"Aryz (*{ANSWERS_SUFFIX})",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not found:
+            return None
+        path = Path(found)
+        return path if path.suffix == ANSWERS_SUFFIX else path.with_name(f"{path.name}{ANSWERS_SUFFIX}")
+
+    def printer(self, parent: QWidget) -> QPrinter | None:
+        """A printer."""
+        from aryz.gui.printing import choose_printer  # noqa: PLC0415 - the library of printers is loaded when one is wanted
+
+        return choose_printer(parent)
+
+
+def documents() -> Path:
+    """The person's own folder of documents."""
+    return Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
+    )

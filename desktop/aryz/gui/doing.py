@@ -1,0 +1,173 @@
+"""What can be done with finished letters: save, print, copy. With progress, Cancel, and one sentence at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from aryz.app import ANSWERS_SUFFIX
+from aryz.documents.text import render_text
+from aryz.gui import kit
+from aryz.gui.asking import Asking
+from aryz.gui.jobs import Job
+from aryz.gui.saving import TEXT, make_all, save_answers, save_letters
+from aryz.model.base import AryzError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from aryz.documents.making import Made
+    from aryz.gui.jobs import Says
+    from aryz.gui.work import Work
+    from aryz.model.letter import Draft
+
+
+class Doing(QWidget):
+    """The place where work on `made` shows its progress and its end; the screen's buttons call its methods.
+
+    `saved(Path)`: all letters are in that folder.
+    """
+
+    saved = Signal(object)
+
+    def __init__(self, work: Work, made: Sequence[Made]) -> None:
+        super().__init__()
+        self._work, self._words, self._made = work, work.words, tuple(made)
+        self.asking = Asking(work.words)
+        self.job: Job | None = None
+        self.note: kit.Note | None = None
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(kit.em(0.5))
+        self._what = kit.Text("", kit.Face.SMALL)
+        self.cancel = kit.Button(self._words.text("Cancel"), kit.Kind.SMALL, "close")
+        self.cancel.clicked.connect(self.stop)
+        self._progress = kit.held(kit.column(self._what, self._bar, self.cancel, gap=0.4))
+        self._progress.hide()
+        self._place = kit.column()
+        self.setLayout(kit.column(self._progress, self._place))
+
+    # --- the deeds
+
+    def save_pdfs(self) -> None:
+        """Ask for a folder, and put the PDFs there."""
+        folder = self.asking.folder(self)
+        if folder is not None:
+            made = self._made
+            self._begin(
+                self._words.text("The letters are being saved."),
+                lambda _says: save_letters(made, folder),
+                lambda _paths: self._is_saved(folder),
+            )
+
+    def save_texts(self) -> None:
+        """Ask for a folder, and put the letters there as plain text."""
+        folder = self.asking.folder(self)
+        if folder is not None:
+            library, answers, today = self._work.library, self._work.drafts(), self._work.today
+            self._begin(
+                self._words.text("The letters are being saved."),
+                lambda says: save_letters(make_all(library, answers, today, TEXT, says), folder),
+                lambda _paths: self._is_saved(folder),
+            )
+
+    def print_all(self) -> None:
+        """Ask for a printer, and print all letters to hand in."""
+        printer = self.asking.printer(self)
+        if printer is not None:
+            from aryz.gui.printing import print_letters  # noqa: PLC0415
+
+            made = self._made
+            self._begin(
+                self._words.text("The letters are being printed."),
+                lambda says: print_letters(made, printer, says),
+                lambda _pages: self.tell(
+                    self._words.text("The letters went to the printer. Sign each copy.")
+                ),
+            )
+
+    def copy(self, draft: Draft) -> None:
+        """Put a letter's text on the clipboard, for the form of a portal."""
+        QGuiApplication.clipboard().setText(render_text(draft.letter))
+        words = self._words
+        self.tell(
+            words.text("Paste it into the form as it is: not all in capitals, and not in Latin letters."),
+            words.text("The text of the letter is copied"),
+        )
+
+    def save_answers(self) -> None:
+        """Ask for a name, and save the answers as a file of Aryz."""
+        case = self._work.pruned().values.get("case", "")
+        path = self.asking.file(self, f"{case or 'aryz'}{ANSWERS_SUFFIX}")
+        if path is None:
+            return
+        try:
+            save_answers(self._work.to_text(), path)
+        except AryzError as wrong:
+            self._failed(wrong)
+            return
+        self._work.note_saved()
+        said = self._words.text("Open this file to go on later: {file}").format(file=str(path))
+        self.tell(said, self._words.text("The answers are saved"))
+
+    def stop(self) -> None:
+        """Stop what runs, before its next step."""
+        if self.job is not None:
+            self.job.cancel()
+
+    # --- how it goes
+
+    def _begin(self, what: str, work: Callable[[Says], object], done: Callable[[object], None]) -> None:
+        if self.job is not None:
+            return
+        self._clear()
+        self.job = Job(work, self)
+        self._what.setText(what)
+        self._bar.setAccessibleName(what)
+        self._bar.setRange(0, 0)
+        self.job.progress.connect(self._went)
+        self.job.done.connect(done)
+        self.job.failed.connect(self._failed)
+        self.job.stopped.connect(self._stopped)
+        self.job.ended.connect(self._ended)
+        self._progress.show()
+        self.job.start()
+
+    def _went(self, done: int, of: int) -> None:
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+
+    def _ended(self) -> None:
+        self._progress.hide()
+        self.job = None
+
+    def _stopped(self) -> None:
+        self.tell(self._words.text("Stopped. The letters are as they were."))
+
+    def _is_saved(self, folder: Path) -> None:
+        self.saved.emit(folder)
+        self.tell(str(folder), self._words.text("The letters are saved in this folder"))
+
+    def _failed(self, wrong: AryzError) -> None:
+        """One sentence; nothing is lost."""
+        self._show(
+            kit.Note(kit.NoteKind.WRONG, self._words.say(wrong.message), sign="warning", face=kit.Face.BODY)
+        )
+
+    def tell(self, said: str, title: str = "") -> None:
+        """What was done, in a quiet note, and aloud."""
+        self._show(kit.Note(kit.NoteKind.WHY, said, title))
+
+    def _show(self, note: kit.Note) -> None:
+        self._clear()
+        self.note = note
+        self._place.addWidget(note)
+        kit.announce(self, note.accessibleName())
+
+    def _clear(self) -> None:
+        kit.clear(self._place)
+        self.note = None

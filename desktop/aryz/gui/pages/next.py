@@ -1,0 +1,247 @@
+"""What happens next (look, screen 5): the date first, then the road, the count, the files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aryz.gui import kit
+from aryz.gui.doing import Doing
+from aryz.gui.drawing import Pages
+from aryz.gui.kit.metrics import COUNT_PANEL, NEXT_STEPS
+from aryz.gui.letter_panel import letter_name
+from aryz.gui.made import made_now
+from aryz.gui.outlook import outlook
+from aryz.gui.pages.base import Screen
+from aryz.gui.road_ahead import knots
+from aryz.gui.terms import TermNote, counted
+from aryz.gui.work import START
+from aryz.model.base import AryzError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from aryz.documents.making import Made
+    from aryz.gui.outlook import Term
+    from aryz.gui.work import Work
+    from aryz.model.letter import Draft
+
+KILO = 1024
+
+
+class NextScreen(Screen):
+    """The letters are made: by when they must be answered, what to do with them, and where they are."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self._registered: dict[int, date] = {}
+        self._folder: Path | None = None
+        self._made: tuple[Made, ...] = ()
+        self._fault = ""
+        try:
+            self._made = made_now(work)
+        except AryzError as wrong:
+            self._fault = self.words.say(wrong.message)
+        self._drafts: tuple[Draft, ...] = tuple(each.draft for each in self._made)
+        self.notes: list[TermNote] = []
+        self.doing = Doing(work, self._made)
+        self.doing.saved.connect(self._saved)
+        self._frame()
+        self._fill()
+
+    # --- how it looks
+
+    def _frame(self) -> None:
+        self.headline = kit.Headline(self.title())
+        self._content, self._side_content = kit.column(), kit.column()
+        self._side = kit.held(self._side_content)
+        self.page = kit.Page(self.headline, 0.6, self._content, width=NEXT_STEPS)
+        self._side_page = kit.Page(self._side, width=0)
+        self.panel = kit.Panel(self._side_page, width=COUNT_PANEL, margins=(0, 0, 0, 0))
+        self.setLayout(kit.row(self.page, self.panel, gap=0))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window what stood beside the page goes under it."""
+        self.panel.setVisible(not narrow)
+        (self.page.body if narrow else self._side_page.body).addWidget(self._side)
+
+    def _fill(self) -> None:
+        """All of it for the days that are known."""
+        self.doing.setParent(None)
+        for place in (self._content, self._side_content):
+            kit.clear(place)
+        if self._fault:
+            kit.add(
+                self._content, kit.Note(kit.NoteKind.WRONG, self._fault, sign="warning", face=kit.Face.BODY)
+            )
+            kit.add(self._content, self.doing)
+        terms = outlook(self.work.library, self._drafts, self._registered, self.work.today)
+        several = len(terms) > 1
+        self._fill_page(terms, several=several)
+        for part in self._side_parts(terms, several=several):
+            kit.add(self._side_content, part)
+
+    def _fill_page(self, terms: tuple[Term, ...], *, several: bool) -> None:
+        self.notes = [TermNote(term, self.work, several=several) for term in terms]
+        for note in self.notes:
+            note.entered.connect(self._registered_on)
+            kit.add(self._content, note)
+            kit.add(self._content, 0.6)
+        kit.add(self._content, 0.6)
+        if self._drafts:
+            road = kit.Road(
+                knots(self.work, self._drafts, terms, [*self._deeds(), self.doing]), self.title(), gap=1.2
+            )
+            kit.add(self._content, road)
+        self._fill_end()
+
+    def _fill_end(self) -> None:
+        words = self.words
+        self.back = kit.Button(words.text("Back to the answers"), sign="back")
+        self.back.clicked.connect(self.go_back)
+        self.again = kit.Button(words.text("Start a new letter"), sign="plus")
+        self.again.clicked.connect(self._start_again)
+        self._leaving = kit.column()
+        for part in (
+            1.5,
+            kit.Rule(),
+            1.0,
+            kit.held(kit.Flow(self.back, self.again, gap=0.6)),
+            0.6,
+            self._leaving,
+        ):
+            kit.add(self._content, part)
+
+    def _deeds(self) -> tuple[QWidget, ...]:
+        words, many = self.words, len(self._made) > 1
+        self.print_button = kit.Button(
+            words.text("Print all") if many else words.text("Print"), kit.Kind.PRIMARY, "printer"
+        )
+        self.save_button = kit.Button(
+            words.text("Save the PDFs") if many else words.text("Save the PDF"), sign="save"
+        )
+        self.print_button.clicked.connect(self.doing.print_all)
+        self.save_button.clicked.connect(self.doing.save_pdfs)
+        return self.print_button, self.save_button
+
+    # --- the side
+
+    def _side_parts(self, terms: tuple[Term, ...], *, several: bool) -> Iterator[QWidget | float]:
+        words = self.words
+        drawn = [part for term in terms for part in counted(term, self.work, several=several)]
+        if drawn:
+            yield kit.Text(words.text("How we counted"), kit.Face.TITLE)
+            yield 0.4
+            for part in drawn:
+                yield part
+                yield 0.4
+            yield 1.0
+        yield kit.Text(words.text("Files"), kit.Face.TITLE)
+        yield 0.3
+        self.copy_buttons: list[kit.Button] = []
+        for made in self._made:
+            yield self._file(made)
+            yield 0.4
+        where = str(self._folder) if self._folder else words.text("Not saved yet.")
+        yield kit.Text(where, kit.Face.SMALL, kit.Tone.SOFT)
+        yield 0.5
+        yield kit.held(kit.Flow(*self._more(), gap=0.6, line_gap=0.5))
+
+    def _file(self, made: Made) -> QWidget:
+        """A file with its letter, its pages and size, and its text for a portal."""
+        words = self.words
+        document = Pages(made.data)
+        pages = words.plural("{n} page", "{n} pages", len(document.sizes))
+        document.close()
+        size = words.text("{size} KB").format(size=max(1, round(len(made.data) / KILO)))
+        letter = letter_name(made.draft, self._drafts, words, self.work.library)
+        copy = kit.Button(
+            words.text("Copy the text"),
+            kit.Kind.LINK,
+            name=words.text("Copy the text: {letter}").format(letter=letter),
+        )
+        copy.clicked.connect(lambda _on=False, draft=made.draft: self.doing.copy(draft))
+        self.copy_buttons.append(copy)
+        under = kit.held(kit.Flow(kit.Text(f"{pages}, {size}", kit.Face.SMALL, kit.Tone.SOFT), copy, gap=1.0))
+        sign = kit.column(kit.Sign("file", "accent", 1.2), None)
+        return kit.held(kit.row(sign, kit.column(kit.Text(made.name), under), gap=0.5))
+
+    def _more(self) -> tuple[QWidget, ...]:
+        words = self.words
+        self.text_button = kit.Button(words.text("Save as text"), sign="file")
+        self.answers_button = kit.Button(words.text("Save the answers"), sign="save")
+        self.text_button.clicked.connect(self.doing.save_texts)
+        self.answers_button.clicked.connect(self.doing.save_answers)
+        return self.text_button, self.answers_button
+
+    # --- what happens
+
+    def _saved(self, folder: Path) -> None:
+        self._folder = folder
+        self._refill()
+
+    def _registered_on(self, found: list[tuple[Draft, date]]) -> None:
+        """Count again from the day of registration."""
+        for draft, day in found:
+            self._registered[self._drafts.index(draft)] = day
+        self._refill()
+        kit.announce(self, self.words.text("Counted again"))
+
+    def _refill(self) -> None:
+        place = self.page.verticalScrollBar().value()
+        self._fill()
+        self.page.verticalScrollBar().setValue(place)
+
+    def _start_again(self) -> None:
+        """At once where nothing would be lost; else after saying what would."""
+        if self.work.is_saved():
+            self._forget()
+            return
+        words = self.words
+        kit.clear(self._leaving)
+        self.forget = kit.Button(words.text("Forget these answers"), kit.Kind.SMALL)
+        self.forget.clicked.connect(self._forget)
+        said = words.text("The answers are not saved. If you need them again, save them first.")
+        note = kit.Note(kit.NoteKind.DUE, said, "", "", 0.3, kit.row(self.forget, None), face=kit.Face.BODY)
+        kit.add(self._leaving, note)
+        self.forget.setFocus()
+        kit.announce(self, said)
+
+    def _forget(self) -> None:
+        self.work.reset()
+        self.work.jump(START)
+
+    # --- the frame
+
+    def title(self) -> str:
+        """The headline."""
+        return self.words.text("What happens next")
+
+    def focus_first(self) -> None:
+        """The one thing to do if the page fits, else the headline."""
+        if self._made and self.page.fits():
+            self.print_button.setFocus()
+        else:
+            self.headline.take_focus()
+
+    def go_on(self) -> None:
+        """Print."""
+        if self._made:
+            self.doing.print_all()
+
+    def state(self) -> object:
+        """The days that were entered, and the folder."""
+        return (dict(self._registered), self._folder)
+
+    def restore(self, state: object) -> None:
+        """Take what `state` gave."""
+        if isinstance(state, tuple):
+            self._registered, self._folder = state
+            self._fill()
+
+    def leave(self) -> None:
+        """Stop what runs."""
+        self.doing.stop()
