@@ -24,13 +24,12 @@ def command() -> None:
 def check(session: Session, *, as_json: bool) -> int:
     """Run every rule over the content."""
     findings = check_content(session.library, session.today())
+    rows = [_row(session, each) for each in findings]
     if as_json:
-        session.tell_json(findings)
+        session.tell_json(rows)
     else:
-        for each in findings:
-            session.tell(
-                f"{each.severity}  {each.rule}  {each.file}  {each.where}  {each.message}  {each.suggestion}"
-            )
+        for row in rows:
+            session.tell("  ".join(row.values()))
     return BROKEN if any(each.severity is Severity.ERROR for each in findings) else 0
 
 

@@ -15,6 +15,9 @@ from aryz.model.base import message
 LAW = frozenset({"cite", "can_cite", "basis", "term", "can_term", "wants"})
 """The calls that bring law and demands into a letter; given, has … switch answers."""
 
+NUMBER = frozenset({"{n}"})
+"""The field of a plural sentence's number."""
+
 Parts = tuple[str, ...]
 
 
@@ -101,9 +104,12 @@ def _catalogue_places(ctx: Context) -> Iterator[Hit]:
         {msgid: text for domain, msgid, text in source.everything() if domain == FACTS} if source else {}
     )
     for code, words in ctx.catalogues.items():
+        forms = Counter((domain, msgid) for domain, msgid, _ in words.everything())
         for domain, msgid, text in words.everything():
             model = english.get(msgid, text) if domain == FACTS else msgid.rpartition("\4")[2]
-            if set(FIELD.findall(model)) != set(FIELD.findall(text)) and code != SOURCE:
+            differing = set(FIELD.findall(model)) ^ set(FIELD.findall(text))
+            # One of several plural forms may say its number in words: "both letters".
+            if differing - (NUMBER if forms[domain, msgid] > 1 else set()) and code != SOURCE:
                 yield Hit(
                     catalogue_file(code, domain),
                     msgid,
