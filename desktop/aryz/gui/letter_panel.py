@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
-    from aryz.gui.work import Work
-    from aryz.model.answers import Answers
+    from aryz.gui.preview import Preview
+    from aryz.model.answers import Answers, Values
     from aryz.model.letter import Draft
 
 FINE_ENOUGH = 2.0
@@ -61,41 +61,38 @@ def letter_name(
 
 
 class LetterPane(QWidget):
-    """Tabs, the key of the mark, the page count and zoom (`zooming`), and the pages of the letter that `work` makes now.
+    """Tabs, the key of the mark, the page count and zoom (`zooming`), and the letter's pages.
 
-    It follows the answers. `shown(Shown)` comes when the letter on the screen changed; `there(bool)` when there begins or
-    ceases to be one.
+    `shown(Shown)` comes when the letter on the screen changed.
     """
 
     shown = Signal(object)
-    there = Signal(bool)
 
-    def __init__(self, work: Work, *, title: str = "", zooming: bool = False) -> None:
+    def __init__(
+        self, preview: Preview, library: Library, words: Catalogue, *, title: str = "", zooming: bool = False
+    ) -> None:
         super().__init__()
-        self._work, self._preview, self._library, self._words = work, work.preview, work.library, work.words
+        self._preview, self._library, self._words = preview, library, words
         self._asked: tuple[tuple[Answers, ...], date] | None = None
+        self._values: Values = {}
         self._questions: tuple[str, ...] = ()
         self._meaning, self._show_gaps, self._letter = "", False, 0
         self._now: Shown | None = None
         self._names: tuple[str, ...] = ()
         self._marked: tuple[kit.Mark, ...] = ()
         self.tabs: kit.Tabs | None = None
-        self.view = kit.LetterView(work.words.text("Your letter"))
+        self.view = kit.LetterView(words.text("Your letter"))
         self.key = kit.MarkKey("")
         self.count = kit.Text("", kit.Face.SMALL, kit.Tone.SOFT)
         self._build(title, zooming=zooming)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._ask)
         self.view.width_wanted.connect(self._soon)
-        work.changed.connect(self._soon)
-        self._preview.shown.connect(self._take)
-        self.refresh()
-        if self._preview.last is not None:
-            self._take(self._preview.last)
+        preview.shown.connect(self._take)
 
-    def _soon(self, _what: object = None) -> None:
-        """Several changes at once (a width and an answer) are one wish."""
+    def _soon(self, _width: int = 0) -> None:
+        """Several changes of width at once are one wish."""
         self._later.start(0)
 
     def _build(self, title: str, *, zooming: bool) -> None:
@@ -128,20 +125,13 @@ class LetterPane(QWidget):
 
     # --- what is wanted
 
-    def refresh(self) -> None:
-        """Ask for the letters of the answers as they stand; what is missing is a gap."""
-        answers, before = self._work.drafts(), self._asked
-        self._asked = (answers, self._work.today) if answers else None
-        if (before is None) != (self._asked is None):
-            self.there.emit(self._asked is not None)
-        if self._asked is None:
-            self._now = None
-        else:
-            self._ask()
-
-    def has_letter(self) -> bool:
-        """Whether the answers make a letter already."""
-        return self._asked is not None
+    def show_letters(self, answers: tuple[Answers, ...], today: date, values: Values) -> None:
+        """Show the letters of these answers as far as they go; what is missing is a gap."""
+        self._values, self._asked = values, (answers, today)
+        last = self._preview.last
+        if self._now is None and last is not None:
+            self._take(last)  # the letter of the page before stands at once
+        self._ask()
 
     def mark(self, questions: Sequence[str], meaning: str, *, empty: bool = False) -> None:
         """Mark the places of these questions' answers; `meaning` stands above the page. `empty`: mark the gaps, too."""
@@ -217,57 +207,24 @@ class LetterPane(QWidget):
             return
         came = self._now
         asked = (*self._questions, *(gaps(came.draft.letter) if self._show_gaps else ()))
-        found = marks(came.draft.letter, came.rendered, asked, self._work.values)
+        found = marks(came.draft.letter, came.rendered, asked, self._values)
         fresh, self._marked = found != self._marked, found
         self.view.set_marks(found, show=scroll and fresh)
         self.key.set_words(self._meaning if found else "")
 
 
 class LetterPanel(kit.Panel):
-    """The letter at the right of a question (look, screen 2), seen as soon as the answers make one.
+    """The letter at the right of a question (look, screen 2)."""
 
-    Put `button` into the footer: in a narrow window it opens the letter in place of the question, and `opened(bool)` says so.
-    `there(bool)`: a letter begins or ceases to be (before it a drawing may stand in its place).
-    """
-
-    opened = Signal(bool)
-    there = Signal(bool)
-
-    def __init__(self, work: Work) -> None:
-        self.pane = LetterPane(work, title=work.words.text("Your letter"))
-        self._narrow, self._open, self._words = False, False, work.words
-        self.button = kit.Button(work.words.text("Show the letter"), sign="file")
+    def __init__(self, preview: Preview, library: Library, words: Catalogue) -> None:
+        self.pane = LetterPane(preview, library, words, title=words.text("Your letter"))
         super().__init__(self.pane, width=LETTER, margins=(1.2, 1.7, 1.2, 1.2))
-        self._meaning = work.words.text("Your answer here")
-        self.button.clicked.connect(self._turn)
-        self.pane.there.connect(self._came)
-        self._settle()
+        self._meaning = words.text("Your answer here")
+
+    def show_letters(self, answers: tuple[Answers, ...], today: date, values: Values) -> None:
+        """Show the letters of these answers as far as they go; what is missing is a gap."""
+        self.pane.show_letters(answers, today, values)
 
     def mark(self, questions: Sequence[str], *, empty: bool = False) -> None:
         """Mark where the answers of these questions land; `empty`: and what the letter still lacks."""
         self.pane.mark(questions, self._meaning, empty=empty)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window the letter is behind the button."""
-        super().set_narrow(narrow)
-        self._narrow = narrow
-        self._settle()
-
-    def _turn(self) -> None:
-        self._open = not self._open
-        self._settle()
-
-    def _came(self, there: bool) -> None:
-        self._settle()
-        self.there.emit(there)
-
-    def _settle(self) -> None:
-        there = self.pane.has_letter()
-        self._open = self._open and self._narrow and there
-        self.setVisible(there and (self._open or not self._narrow))
-        self.button.setVisible(there and self._narrow)
-        words = self._words
-        self.button.set_words(
-            words.text("Show the question") if self._open else words.text("Show the letter")
-        )
-        self.opened.emit(self._open)

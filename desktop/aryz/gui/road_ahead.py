@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aryz.content.printing import screen_mark
 from aryz.gui import kit
 from aryz.gui.counting import law_words, length, term_words
 from aryz.gui.daywords import full_day
@@ -34,7 +35,9 @@ def _knots(
 ) -> Iterator[kit.Knot]:
     words = work.words
     yield kit.Knot(kit.Stage.DONE, _made(work, drafts), words.text("done"))
-    yield kit.Knot(kit.Stage.NOW, _hand_in(work, drafts, terms, deeds), words.text("now"))
+    handed = bool(terms) and all(term.registered for term in terms)
+    stage, spoken = (kit.Stage.DONE, words.text("done")) if handed else (kit.Stage.NOW, words.text("now"))
+    yield kit.Knot(stage, _hand_in(work, drafts, terms, deeds), spoken)
     for term in terms:
         if term.last_day is not None:
             yield kit.Knot(kit.Stage.LAST_DAY, _last_day(work, term), words.text("last day"))
@@ -80,7 +83,9 @@ def _hand_in(work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: 
         words.text("Print each letter twice, and sign both copies."),
         words.text("Give one copy in. Ask for a stamp with date and number on the other."),
         words.text("By post: send it registered, with a list of contents, and keep the receipt."),
-        words.text("Enter the day of registration here: the last day follows from it."),
+        words.text("Enter the day of registration here: the last day follows from it.")
+        if any(term.last_day for term in terms)
+        else words.text("Keep what shows the date: a complaint needs it."),
     ]
     lines = [_numbered(number, text) for number, text in enumerate(steps, 1)]
     if any(draft.letter.role is LetterRole.READING for draft in drafts):
@@ -127,14 +132,20 @@ def _way(work: Work, way: Next) -> str:
     """A kind of letter that Aryz can write then, and how long there is time for it."""
     words = work.words
     label = words.fact(work.library.kind(way.kind).label)
-    last = way.deadline.last_day if way.deadline else None
+    first = words.text("You can make this letter with Aryz: {letter}.").format(letter=label)
     if way.window is None or way.window.number is None:
-        return words.text("You can make this letter with Aryz: {letter}.").format(letter=label)
-    long = length(way.window.number, way.window.unit, words)
-    if last is None:
-        return words.text("You can make this letter with Aryz: {letter}. Time for it: {length}.").format(
-            letter=label, length=long
+        return first
+    said = [
+        first,
+        words.text("Time for it: {length}.").format(length=length(way.window.number, way.window.unit, words)),
+    ]
+    last = way.deadline.last_day if way.deadline else None
+    if last is not None:
+        said.append(
+            words.text("If they stay silent, until this day: {day}.").format(
+                day=full_day(last, words, work.today)
+            )
         )
-    return words.text(
-        "You can make this letter with Aryz: {letter}. Time for it: {length}, at the latest on {day}."
-    ).format(letter=label, length=long, day=full_day(last, words, work.today))
+    if (mark := screen_mark(way.window.evidence)) is not None:
+        said.append(words.text("The length of this time: {mark}.").format(mark=words.say(mark)))
+    return " ".join(said)

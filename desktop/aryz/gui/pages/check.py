@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 
+from aryz.drafting import draft
 from aryz.gui import kit
 from aryz.gui.jobs import Job
 from aryz.gui.kit.metrics import ANSWERS
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from aryz.documents.making import Made
-    from aryz.gui.preview import Shown
     from aryz.gui.work import Work
     from aryz.model.answers import Values
-    from aryz.model.letter import Warned
+    from aryz.model.letter import Draft, Warned
 
 LEFT, RIGHT = 44.2, 41.0  # em; the answers and the letter at first
 TWO = 2
@@ -37,7 +37,7 @@ _left: WeakKeyDictionary[Work, Values] = WeakKeyDictionary()
 """The answers as they stood when a person went from here to change one."""
 
 
-class CheckScreen(Screen):
+class CheckPage(Screen):
     """The answers in groups at the left, each with its way back; the letters at the right."""
 
     def __init__(self, work: Work) -> None:
@@ -49,18 +49,16 @@ class CheckScreen(Screen):
         self._order: Order | None = None
         self._summary: kit.ErrorSummary | None = None
         self._narrow, self._open = False, False
-        self._warned: tuple[str, ...] = ()
         self.headline = kit.Headline(self.title())
         self.table = kit.AnswerTable(tuple(self._groups()))
         self.table.change_wanted.connect(self._change)
-        self.pane = LetterPane(work, zooming=True)
+        self.pane = LetterPane(work.preview, work.library, self.words, zooming=True)
         self._notes = kit.column(gap=0.5)
         self.page = self._page()
         self._build()
-        self.pane.shown.connect(self._shown)
-        if (now := self.pane.now()) is not None:
-            self._shown(now)
+        self._tell(self._drafts())
         self._mark()
+        self.pane.show_letters(work.drafts(), work.today, work.values)
 
     # --- how it looks
 
@@ -69,8 +67,9 @@ class CheckScreen(Screen):
         step = words.text("Step {number} of {count}").format(number=progress.number, count=progress.of)
         return kit.Page(
             kit.Text(step, kit.Face.SMALL, kit.Tone.SOFT),
+            0.3,
             self.headline,
-            1.0,
+            0.9,
             *self._dropped(),
             self.table,
             1.25,
@@ -163,16 +162,24 @@ class CheckScreen(Screen):
             meaning = words.text("Changed just now") if named else words.text("An answer is missing here")
         self.pane.mark(self._changed, meaning, empty=not named)
 
-    def _shown(self, shown: Shown) -> None:
-        self.primary.set_words(self._deed(len(shown.drafts)))
-        texts = tuple(dict.fromkeys(self._said(each) for draft in shown.drafts for each in draft.warnings))
-        if texts != self._warned:
-            self._warned = texts
-            kit.clear(self._notes)
-            if texts:
-                kit.add(self._notes, kit.Text(self.words.text("Good to know"), kit.Face.TITLE))
-            for text in texts:
-                kit.add(self._notes, kit.Note(kit.NoteKind.WHY, text))
+    def _drafts(self) -> tuple[Draft, ...]:
+        """The letters as far as they go; none where an answer is wrong (making them says which)."""
+        work = self.work
+        try:
+            made = (draft(work.library, each, today=work.today, complete=False) for each in work.drafts())
+            return tuple(each for drafts in made for each in drafts)
+        except AryzError:
+            return ()
+
+    def _tell(self, drafts: tuple[Draft, ...]) -> None:
+        """How many letters it will be, and what to know about them."""
+        if drafts:
+            self.primary.set_words(self._deed(len(drafts)))
+        texts = tuple(dict.fromkeys(self._said(each) for made in drafts for each in made.warnings))
+        if texts:
+            kit.add(self._notes, kit.Text(self.words.text("Good to know"), kit.Face.TITLE))
+        for text in texts:
+            kit.add(self._notes, kit.Note(kit.NoteKind.WHY, text))
 
     def _said(self, warned: Warned) -> str:
         return self.words.fact(warned.fact) if warned.fact else self.words.say(warned.message)

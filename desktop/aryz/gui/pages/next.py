@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 KILO = 1024
 
 
-class NextScreen(Screen):
+class NextPage(Screen):
     """The letters are made: by when they must be answered, what to do with them, and where they are."""
 
     def __init__(self, work: Work) -> None:
@@ -62,6 +62,7 @@ class NextScreen(Screen):
         self._side_page = kit.Page(self._side, width=0)
         self.panel = kit.Panel(self._side_page, width=COUNT_PANEL, margins=(0, 0, 0, 0))
         self.setLayout(kit.row(self.page, self.panel, gap=0))
+        self.set_narrow(True)  # until the shell says otherwise: a narrow window must not be pushed wide
 
     def set_narrow(self, narrow: bool) -> None:
         """In a narrow window what stood beside the page goes under it."""
