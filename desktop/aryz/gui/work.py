@@ -18,6 +18,7 @@ from aryz.interview.flow import Flow
 from aryz.interview.holders import chosen
 from aryz.interview.rows import values_of
 from aryz.interview.values import COMMA_LISTS, UNKNOWN, is_unknown, join_list, split_list, unknown_key
+from aryz.model.base import Fault, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from aryz.gui.preview import Preview
     from aryz.interview.flow import Progress, Pruned
     from aryz.model.answers import Answers, Values
-    from aryz.model.base import Fault
+    from aryz.model.bodies import Caution
     from aryz.model.country import Country
     from aryz.model.kinds import Page, Question
 
-START, NEXT = "start", "next"
-"""The screens before and after the interview's pages."""
+START, CAUTIONS, NEXT = "start", "cautions", "next"
+"""The screens beyond the interview's pages: before them, where something must be known first, and after them."""
 
 
 def clock(timezone: str) -> date:
@@ -67,6 +68,9 @@ class Work(QObject):
         self._shown: dict[str, set[str]] = {}
         self._returning = False
         self._saved: Values = {}
+        self.cautions: tuple[Caution, ...] = ()
+        self._known: set[str] = set()
+        self._from, self._towards = START, START
 
     # --- what is around the answers
 
@@ -197,26 +201,36 @@ class Work(QObject):
         """The pages that apply."""
         return self.flow.reachable(self.values)
 
+    def last_page(self) -> str:
+        """The page on which the answers are checked."""
+        return self.pages()[-1].id
+
     def progress(self) -> Progress:
         """The road, seen from the page that is open."""
-        return self.flow.progress(self.page)
+        return self.flow.progress(self._from if self.page == CAUTIONS else self.page)
 
     def begin(self) -> None:
         """Leave the start page: to the first page, or to where the answers end."""
-        self._go(self.flow.first_open(self.values) if self.values else self.pages()[0].id)
+        self._arrive(self.flow.first_open(self.values) if self.values else self.pages()[0].id)
 
     def go_next(self) -> None:
         """One page on; after a change from the check page, straight back to it, or to the first page that lacks something."""
+        if self.page == CAUTIONS:
+            self._known |= {caution.id for caution in self.cautions}
+            self._go(self._towards)
+            return
         self._settle_lists()
         if self._returning:
-            self._go(self.flow.first_open(self.values))
+            self._arrive(self.flow.first_open(self.values))
             return
-        self._go(self.flow.next(self.page, self.values) or NEXT)
+        self._arrive(self.flow.next(self.page, self.values) or NEXT)
 
     def go_back(self) -> None:
         """One page back; before the first page, the start."""
-        if self.page == NEXT:
-            self._go(self.pages()[-1].id)
+        if self.page == CAUTIONS:
+            self._go(self._from)
+        elif self.page == NEXT:
+            self._go(self.last_page())
         elif self.page != START:
             self._go(self.flow.back(self.page, self.values) or START)
 
@@ -225,8 +239,26 @@ class Work(QObject):
         self._returning = returning
         self._go(page)
 
+    def _arrive(self, page: str) -> None:
+        """Onward to a page, past what must be known first: new cautions, when a step of the road is done."""
+        self.cautions = tuple(each for each in self._cautions() if each.id not in self._known)
+        if self.cautions and self.values.get("letter") and self._crosses(page):
+            self._from, self._towards = self.page, page
+            self._go(CAUTIONS)
+        else:
+            self._go(page)
+
+    def _crosses(self, page: str) -> bool:
+        steps = {each.id: each.step for each in self.library.interview.pages}
+        return steps.get(page) != steps.get(self.page)
+
+    def _cautions(self) -> tuple[Caution, ...]:
+        from aryz.interview.cautions import cautions_for  # noqa: PLC0415
+
+        return cautions_for(self.library, self.values, self.today)
+
     def _go(self, page: str) -> None:
-        if page == START or page == self.pages()[-1].id:
+        if page in (START, self.last_page()):
             self._returning = False
         dropped = {key.removesuffix("?") for key in self.pruned().dropped}
         self.lost = tuple(sorted(dropped - self._told))
@@ -252,6 +284,15 @@ class Work(QObject):
 
         return dump_answers(build(self.pruned().values))
 
+    def check_folder(self, folder: Path) -> None:
+        """InputError if a paper to attach does not lie in the folder where the answers shall be saved: no file could name it."""
+        from aryz.interview.paths import check_path  # noqa: PLC0415
+
+        names = {key: text for key, text in self.pruned().values.items() if key.startswith("attachments.")}
+        faults = [Fault(key, said) for key, text in names.items() if (said := check_path(folder, text))]
+        if faults:
+            raise InputError(*faults)
+
     def note_saved(self) -> None:
         """The answers were written into a file."""
         self._saved = dict(self.values)
@@ -271,9 +312,11 @@ class Work(QObject):
         for key in COMMA_LISTS & values.keys():
             self.note_rows(self.library.interview.questions[key])
         self._told = {key.removesuffix("?") for key in self.pruned().dropped}
-        self._go(self.flow.first_open(self.values))
+        self.page = START
+        self._arrive(self.flow.first_open(self.values))
 
     def reset(self) -> None:
         """Forget everything that was answered. Where the person is does not change."""
         self.values, self._saved, self._shown = {}, {}, {}
         self._told, self.lost, self.last_changed, self._returning = set(), (), "", False
+        self.cautions, self._known = (), set()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from aryz.gui.work import Work
@@ -18,6 +19,13 @@ class Screen(QWidget):
     - It moves by `work.go_next()`, `work.go_back()`, `work.jump(page, returning=True)`; the shell opens what is due.
     - Its parts have `set_narrow(bool)` (kit): the shell spreads the window's width over all of them, and over the screen.
     """
+
+    retitled = Signal()
+    """The title is another."""
+    sources_wanted = Signal()
+    """The person asks where our facts are from."""
+    file_wanted = Signal()
+    """The person wants to open a file of answers."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -39,6 +47,10 @@ class Screen(QWidget):
         """What Alt+Left does: one page back."""
         self.work.go_back()
 
+    def open_page(self, page: str) -> None:
+        """Show another page that the same class of screen shows."""
+        del page
+
     def state(self) -> object:
         """What is to be kept over a change of language and is no answer (a tab, a place scrolled to)."""
         return None
@@ -48,3 +60,12 @@ class Screen(QWidget):
 
     def leave(self) -> None:
         """The screen goes: stop what runs for it."""
+
+
+def let_go(widget: QWidget) -> None:
+    """Take a widget away for good. The focus leaves it first: the focus ring must not go with it."""
+    focus = QApplication.focusWidget()
+    if focus is not None and (focus is widget or widget.isAncestorOf(focus)):
+        focus.clearFocus()
+    widget.hide()
+    widget.deleteLater()

@@ -1,0 +1,69 @@
+"""The start of the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import gettempdir
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QStandardPaths, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from aryz.content.library import load_library
+from aryz.gui import kit
+from aryz.gui.shell import NAME, Shell
+from aryz.gui.words import QtWords, preferred_language
+from aryz.gui.work import Work
+
+if TYPE_CHECKING:
+    from aryz.content.words import Catalogue
+
+LOCK = "aryz.lock"
+
+
+def run(path: Path | None) -> int:
+    """Open the window, with the answers of a file if one is named. The exit code: 0, or 1 where a window is open already."""
+    app = application()
+    library = load_library()
+    theme = kit.Theme(app, library.fonts)
+    work = Work(library, preferred_language(library.root))
+    qt_words = QtWords(app)
+    qt_words.speak(work.words)
+    lock = QLockFile(str(lock_folder() / LOCK))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        tell_open_already(work.words)
+        return 1
+    shell = Shell(work, qt_words)
+    shell.show()
+    if path is not None:
+        shell.open_file(path)
+    code = app.exec()
+    work.stop()
+    lock.unlock()
+    del theme
+    return code
+
+
+def application() -> QApplication:
+    """The one application object, named, and not remembering anything."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(NAME.lower())
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName(NAME.lower())
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, True)
+    return app
+
+
+def lock_folder() -> Path:
+    """Where only this person's programs write: the session's own folder, else that of temporary files."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    return Path(place) if place and Path(place).is_dir() else Path(gettempdir())
+
+
+def tell_open_already(words: Catalogue) -> None:
+    """Say why no second window opens."""
+    said = words.text("Aryz is open already. Look for its window.")
+    QMessageBox(QMessageBox.Icon.Information, NAME, said).exec()

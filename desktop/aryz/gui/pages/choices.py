@@ -1,0 +1,207 @@
+"""Questions with rows to choose from: one of them, several of them, a city, papers to attach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from aryz.gui import kit
+from aryz.gui.pages.parts import Framed, Part, describe
+from aryz.interview.questions import choices
+from aryz.interview.values import join_list, split_list
+
+if TYPE_CHECKING:
+    from aryz.gui.work import Work
+    from aryz.interview.questions import ChoiceRow
+    from aryz.model.kinds import Question
+
+UNKNOWN, ELSEWHERE = "?unknown", "?elsewhere"
+UNSURE = "unsure"
+
+
+def rows_of(work: Work, question: Question) -> tuple[ChoiceRow, ...]:
+    """The rows of a choice in the window's language."""
+    return choices(question, work.values, work.library, work.words, work.today)
+
+
+def drawing(name: str) -> str:
+    """The drawing of this name, or none where the kit has none yet."""
+    known = {"app": "phone-app"}
+    return name if name in kit.DRAWINGS else known.get(name, "")
+
+
+class ChoicePart(Part):
+    """One answer of several rows; "I do not know" is the last row. `alone`: the page's headline is the label."""
+
+    def __init__(self, work: Work, question: Question, alone: bool) -> None:
+        super().__init__(work, question)
+        self._alone = alone
+        self.frame = Framed("" if alone else self.label_words(), self.hint_words())
+        self.setLayout(kit.column(self.frame))
+        self.group = self._group()
+        self.frame.rows.addWidget(self.group)
+        self.setFocusProxy(self.group)
+
+    def options(self) -> list[kit.Option]:
+        """The rows, "I do not know" last."""
+        found = rows_of(self.work, self.question)
+        drawn = any(row.drawing for row in found)
+        made = [kit.Option(row.value, row.label, row.hint, drawing(row.drawing)) for row in found]
+        if self.question.unknown:
+            words, _, hint = self.words.fact(self.question.unknown).partition(". ")
+            made.append(kit.Option(UNKNOWN, words, hint, UNSURE if drawn else ""))
+        return made
+
+    def current(self) -> str:
+        """The row that is taken at first."""
+        if self.work.is_unknown(self.key):
+            return UNKNOWN
+        return self.work.shown_value(self.question)
+
+    def _group(self) -> kit.ChoiceGroup:
+        group = kit.ChoiceGroup(self.options(), self.label_words(), self.current())
+        group.chosen.connect(self._chosen)
+        return group
+
+    def _chosen(self, row: str) -> None:
+        self.work.set_unknown(self.key, row == UNKNOWN)
+        if row != UNKNOWN:
+            self.work.set(self.key, row)
+
+    def target(self) -> QWidget:
+        proxy = self.group.focusProxy()
+        return proxy if proxy is not None else self.group
+
+    def set_error(self, words: str) -> None:
+        self.frame.set_error(words)
+
+    def apply(self) -> None:
+        if row := self.group.current():
+            self._chosen(row)
+
+
+class CityPart(ChoicePart):
+    """The cities that we know, another place to type, and "I am not sure"."""
+
+    def __init__(self, work: Work, question: Question, alone: bool) -> None:
+        super().__init__(work, question, alone)
+        typed = self.work.get(self.key) if self.current() == ELSEWHERE else ""
+        self.field = kit.Field(self.words.text("Another place"), value=typed)
+        self.field.editor.setProperty("maxLength", question.max_length + 1)
+        self.field.changed.connect(lambda text: self.work.set(self.key, text))
+        self.frame.rows.addWidget(self.field)
+        self.field.setVisible(self.group.current() == ELSEWHERE)
+
+    def options(self) -> list[kit.Option]:
+        found = super().options()
+        place = len(found) - 1 if self.question.unknown else len(found)
+        found.insert(place, kit.Option(ELSEWHERE, self.words.text("Another place")))
+        return found
+
+    def current(self) -> str:
+        row = super().current()
+        known = {each.value for each in rows_of(self.work, self.question)}
+        return ELSEWHERE if row and row != UNKNOWN and row not in known else row
+
+    def _chosen(self, row: str) -> None:
+        elsewhere = row == ELSEWHERE
+        self.field.setVisible(elsewhere)
+        self.work.set_unknown(self.key, row == UNKNOWN)
+        if row != UNKNOWN:
+            self.work.set(self.key, self.field.value() if elsewhere else row)
+
+    def set_error(self, words: str) -> None:
+        elsewhere = self.group.current() == ELSEWHERE
+        self.field.set_error(words if elsewhere else "")
+        self.frame.set_error("" if elsewhere else words)
+
+
+class TicksPart(Part):
+    """Several of the rows: letters, demands."""
+
+    def __init__(self, work: Work, question: Question, alone: bool) -> None:
+        super().__init__(work, question)
+        self.frame = Framed("" if alone else self.label_words(), self.hint_words())
+        self.setLayout(kit.column(self.frame))
+        wanted = split_list(work.shown_value(question))
+        rows = rows_of(work, question)
+        self.ticks = {row.value: kit.Tick(row.label, row.value in wanted, row.hint) for row in rows}
+        for tick in self.ticks.values():
+            tick.toggled.connect(lambda _on: self.apply())
+            self.frame.rows.addWidget(tick)
+        work.note_rows(question)
+
+    def target(self) -> QWidget:
+        return next(iter(self.ticks.values()), self)
+
+    def set_error(self, words: str) -> None:
+        self.frame.set_error(words)
+        for tick in self.ticks.values():
+            describe(tick, words)
+
+    def apply(self) -> None:
+        chosen = join_list(value for value, tick in self.ticks.items() if tick.isChecked())
+        self.work.set(self.key, chosen)
+
+
+class PapersPart(Part):
+    """Names of papers to attach: files that lie beside the answers. Each is shown before it is used."""
+
+    def __init__(self, work: Work, question: Question) -> None:
+        super().__init__(work, question)
+        self.frame = Framed(self.label_words(), self.hint_words())
+        self.add = kit.Button(self.words.text("Add a paper…"), kit.Kind.PLAIN, "plus")
+        self.add.clicked.connect(self._choose)
+        self._list = kit.column(gap=0.25)
+        self.frame.rows.addLayout(self._list)
+        self.frame.rows.addLayout(kit.row(self.add, None))
+        self.setLayout(kit.column(self.frame))
+        self._show()
+
+    def _names(self) -> list[str]:
+        prefix = f"{self.key}."
+        found = [key for key in self.work.values if key.startswith(prefix) and self.work.values[key]]
+        return [self.work.values[key] for key in sorted(found, key=lambda k: int(k.removeprefix(prefix)))]
+
+    def _put(self, names: list[str]) -> None:
+        for key in [key for key in self.work.values if key.startswith(f"{self.key}.")]:
+            self.work.forget(key)
+        for number, name in enumerate(names, 1):
+            self.work.set(f"{self.key}.{number}", name)
+        self._show()
+
+    def _show(self) -> None:
+        kit.clear(self._list)
+        for name in self._names():
+            away = kit.Button(
+                self.words.text("Take away"),
+                kit.Kind.LINK,
+                name=self.words.text("Take away: {paper}").format(paper=name),
+            )
+            away.clicked.connect(lambda _on=False, gone=name: self._remove(gone))
+            self._list.addWidget(kit.held(kit.row(kit.Sign("file"), kit.Text(name), away, None, gap=0.6)))
+
+    def _remove(self, gone: str) -> None:
+        self._put([name for name in self._names() if name != gone])
+        self.add.setFocus()
+
+    def _choose(self) -> None:
+        paths, _filter = QFileDialog.getOpenFileNames(self, self.words.text("Papers to attach"))
+        self.take([Path(path) for path in paths])
+
+    def take(self, paths: list[Path]) -> None:
+        """Put the names of these files under the others; the files themselves are not opened."""
+        names = self._names()
+        self._put(list(dict.fromkeys((*names, *(path.name for path in paths)))))
+
+    def target(self) -> QWidget:
+        return self.add
+
+    def set_error(self, words: str) -> None:
+        self.frame.set_error(words)
+        describe(self.add, words)
+
+    def apply(self) -> None:
+        """Every name stands in the work already."""

@@ -1,0 +1,42 @@
+"""What may lie over a screen for a while: help, sources, the hidden page. The screen below keeps everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from aryz.gui import kit
+
+if TYPE_CHECKING:
+    from aryz.gui.work import Work
+
+
+class Overlay(QWidget):
+    """`closed`: the person wants back."""
+
+    closed = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self.work, self.words = work, work.words
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def title(self) -> str:
+        """The headline: it begins the window's title and is announced."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Give focus to where reading begins."""
+
+    def footer(self, width: float) -> kit.Footer:
+        """Back, and nothing else."""
+        back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")
+        back.clicked.connect(self.closed)
+        return kit.Footer(back, None, width=width)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_first()

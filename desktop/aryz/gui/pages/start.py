@@ -1,0 +1,128 @@
+"""The start page: one question, one button, three promises; and the day of our facts at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from aryz.gui import kit
+from aryz.gui.kit.metrics import START_LIST
+from aryz.gui.pages.base import Screen
+from aryz.gui.pages.evidence import figures
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from aryz.content.library import Library
+    from aryz.gui.work import Work
+
+SOON = 150
+"""Milliseconds after which the facts are read: the window stands by then."""
+
+
+class StartPage(Screen):
+    """Begin, go on, or open a file."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        words = self.words
+        self.headline = kit.Headline(self.title())
+        self.begin = kit.Button(self._begin_words(), kit.Kind.START, "forward", after=True)
+        self.begin.clicked.connect(self.go_on)
+        self.open = kit.Button(words.text("Open a file…"), kit.Kind.PLAIN, "folder")
+        self.open.clicked.connect(self.file_wanted)
+        self.page = kit.Page(width=START_LIST)
+        self.page.add(self._top(), 1.5, self._facts(), 2.4, self._memory())
+        self.day = kit.Text("", kit.Face.SMALL, kit.Tone.SOFT)
+        self.setLayout(kit.column(self.page, self._foot()))
+        QTimer.singleShot(SOON, self, self._tell_day)
+
+    def title(self) -> str:
+        return self.words.text("Who holds your data?")
+
+    def _begin_words(self) -> str:
+        begun = bool(self.work.values)
+        return self.words.text("Go on with the letter") if begun else self.words.text("Start a letter")
+
+    def _top(self) -> QWidget:
+        words = self.words
+        said = words.text(
+            "A camera filmed you, or an app knows you. We find out who has the data and write the letter to them."
+        )
+        buttons: list[QWidget] = [self.begin, self.open]
+        if self.work.values:
+            self.anew = kit.Button(words.text("Start anew"), kit.Kind.PLAIN)
+            self.anew.clicked.connect(self._start_anew)
+            buttons.insert(1, self.anew)
+        left = kit.column(
+            self.headline, 0.4, kit.Text(said, reading=32), 1.2, kit.Flow(*buttons, gap=0.8, line_gap=0.6)
+        )
+        self.picture = kit.Picture("start", 18)
+        self._across = kit.row(kit.held(left), self.picture, gap=2.5)
+        self._across.setStretch(0, 1)
+        return kit.held(self._across)
+
+    def _facts(self) -> QWidget:
+        words = self.words
+        facts = (
+            kit.Fact("clock", words.text("About 5 minutes")),
+            kit.Fact("no-internet", words.text("Works without the internet")),
+            kit.Fact("lock", words.text("The data stay on this computer")),
+        )
+        return kit.held(kit.Flow(*facts, gap=1.6, line_gap=0.35))
+
+    def _memory(self) -> kit.Note:
+        words = self.words
+        said = words.text(
+            "Aryz keeps nothing by itself. If the window closes or the computer stops, the answers are gone. Save them in a file if you want to go on later."
+        )
+        return kit.Note(kit.NoteKind.WHY, said, words.text("Nothing is stored"))
+
+    def _foot(self) -> QWidget:
+        link = kit.Button(self.words.text("Sources"), kit.Kind.LINK)
+        link.clicked.connect(self.sources_wanted)
+        foot = kit.Flow(self.day, link, gap=0.7)
+        place = kit.column(kit.Rule(), kit.column(foot, margins=(2.6, 0.35, 2.6, 0.35)))
+        self._foot_box = place
+        return kit.held(place)
+
+    def _tell_day(self) -> None:
+        """Once the window stands: the day on which our facts were last looked at."""
+        day = last_look(self.work.library)
+        if day is not None:
+            self.day.setText(
+                self.words.text("Laws and bodies as we found them by {day}.").format(day=figures(day))
+            )
+
+    def _start_anew(self) -> None:
+        self.work.reset()
+        self.work.begin()
+
+    def go_on(self) -> None:
+        self.work.begin()
+
+    def go_back(self) -> None:
+        """There is nothing before the start."""
+
+    def focus_first(self) -> None:
+        self.begin.setFocus()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The drawing goes away where there is no room beside the words."""
+        self.picture.setVisible(not narrow)
+        self._across.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+
+
+def last_look(library: Library) -> date | None:
+    """The latest day on which a source of any country was looked at."""
+    days = (
+        source.checked_on
+        for code in library.countries
+        for source in library.country(code).sources.values()
+        if source.checked_on
+    )
+    return max(days, default=None)

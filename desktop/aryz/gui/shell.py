@@ -1,0 +1,365 @@
+"""The window: header, one screen at a time below it, and what lies over them (help, sources, the hidden page)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+
+from aryz.content.words import language_names
+from aryz.gui import kit
+from aryz.gui.pages.base import let_go
+from aryz.gui.registry import screen_class
+from aryz.gui.words import QtWords
+from aryz.model.base import AryzError, InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aryz.gui.pages.base import Screen
+    from aryz.gui.work import Work
+
+NAME = "Aryz"
+SUFFIX = ".aryz"
+HELP, TONGUE, HIDE, KEEP = "help", "language", "hide", "save"
+HIDE_KEY = "Ctrl+H"
+MOST = 8
+"""Sentences of one message; a file may have hundreds of faults."""
+
+
+class Shell(QWidget):
+    """Opens the screen that the work wants, speaks its language, and never loses an answer by that."""
+
+    def __init__(self, work: Work, qt_words: QtWords | None = None) -> None:
+        super().__init__()
+        self.work, self._qt_words = work, qt_words
+        self.screen_now: Screen | None = None
+        self.overlay: QWidget | None = None
+        self._narrow = kit.is_narrow(self.width())
+        self._before: QWidget | None = None
+        self.header = self._header()
+        self.stack = QStackedWidget()
+        self._box = kit.column(self.header, self.stack)
+        self._box.setStretch(1, 1)
+        self.setLayout(self._box)
+        self.ring = kit.FocusRing(self)
+        self._keys()
+        self.setWindowIcon(kit.app_icon())
+        self.resize(kit.em(85), kit.em(48))
+        work.moved.connect(self._moved)
+        work.language_changed.connect(self._speak)
+        work.changed.connect(lambda _key: self._show_saved())
+        self._open(work.page)
+
+    # --- screens
+
+    def _moved(self, page: str) -> None:
+        self.close_overlay()
+        wanted = screen_class(self.work, page)
+        if self.screen_now is not None and type(self.screen_now) is wanted:
+            self.screen_now.open_page(page)
+            self._arrived()
+        else:
+            self._open(page)
+
+    def _open(self, page: str) -> None:
+        self._replace(screen_class(self.work, page)(self.work))
+        self._arrived()
+
+    def _replace(self, screen: Screen) -> None:
+        old, self.screen_now = self.screen_now, screen
+        screen.retitled.connect(self._title)
+        screen.sources_wanted.connect(self.show_sources)
+        screen.file_wanted.connect(self.choose_file)
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
+        if old is not None:
+            old.leave()
+            self.stack.removeWidget(old)
+            let_go(old)
+        kit.spread_narrow(screen, self._narrow)
+
+    def _arrived(self) -> None:
+        """Title, focus and the announcement of a page that has just been opened."""
+        self._title()
+        self._show_saved()
+        screen = self.screen_now
+        QTimer.singleShot(0, self, lambda: self._settle(screen))
+
+    def _settle(self, screen: Screen | None) -> None:
+        if screen is None or screen is not self.screen_now or self.overlay is not None:
+            return
+        screen.focus_first()
+        kit.announce(screen, screen.title(), urgent=False)
+
+    def _title(self) -> None:
+        shown: QWidget | None = self.overlay or self.screen_now
+        said = getattr(shown, "title", None)
+        words = said() if callable(said) else ""
+        self.setWindowTitle(f"{words} – {NAME}" if words else NAME)
+
+    # --- header
+
+    def _header(self) -> kit.Header:
+        words = self.work.words
+        keep = QKeySequence(QKeySequence.StandardKey.Save).toString(QKeySequence.SequenceFormat.NativeText)
+        header = kit.Header(
+            NAME,
+            [
+                kit.HeaderAction(KEEP, "save", words.context("header", "Save"), f"{words.text('Save the answers in a file')} ({keep})"),
+                kit.HeaderAction(HELP, "help", words.context("header", "Help"), f"{words.text('Help')} (F1)"),
+                kit.HeaderAction(TONGUE, "globe", words.fact("language.name"), words.text("Language of the window")),
+                kit.HeaderAction(HIDE, "hide", words.context("header", "Hide"), f"{words.text('Hide everything at once')} ({HIDE_KEY})"),
+            ],
+        )  # fmt: skip
+        header.pressed.connect(self._pressed)
+        return header
+
+    def _pressed(self, key: str) -> None:
+        {KEEP: self.save, HELP: self.show_help, TONGUE: self.choose_language, HIDE: self.hide_all}[key]()
+
+    def _show_saved(self) -> None:
+        begun = bool(self.work.values)
+        saved = begun and self.work.is_saved()
+        self.header.set_saved(self.work.words.text("Saved") if saved else "")
+        self.header.actions_by_key[KEEP].setVisible(begun and not saved)
+
+    def _speak(self) -> None:
+        """All words anew; answers, page, focus and what lies over it stay."""
+        if self._qt_words is not None:
+            self._qt_words.speak(self.work.words)
+        name = _name_of_focus(self)
+        header = self._header()
+        self._box.replaceWidget(self.header, header)
+        let_go(self.header)
+        self.header = header
+        overlay = type(self.overlay) if self.overlay else None
+        self.close_overlay()
+        state = self.screen_now.state() if self.screen_now else None
+        self._replace(screen_class(self.work, self.work.page)(self.work))
+        if self.screen_now is not None:
+            self.screen_now.restore(state)
+        kit.spread_narrow(self, self._narrow)
+        self._title()
+        self._show_saved()
+        if overlay is not None:
+            self._lay_over(overlay)
+        button = header.actions_by_key[TONGUE]
+        QTimer.singleShot(
+            0, self, lambda: button.setFocus() if name == TONGUE else self._settle(self.screen_now)
+        )
+
+    # --- language
+
+    def language_menu(self) -> QMenu:
+        """Every language of the window, in its own name."""
+        menu, group = QMenu(self), QActionGroup(self)
+        for code, name in language_names(self.work.library.root).items():
+            action = QAction(name, menu, checkable=True, checked=code == self.work.language)
+            action.triggered.connect(lambda _on=False, wanted=code: self.work.speak(wanted))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def choose_language(self) -> None:
+        """Let the person take another language."""
+        button = self.header.actions_by_key[TONGUE]
+        button.setFocus()
+        _pop_up(self.language_menu(), button)
+
+    # --- what lies over the screens
+
+    def show_help(self) -> None:
+        """The help page; once more: back to the work."""
+        from aryz.gui.pages.help import HelpPage  # noqa: PLC0415
+
+        self.close_overlay() if isinstance(self.overlay, HelpPage) else self._lay_over(HelpPage)
+
+    def show_sources(self) -> None:
+        """The table of our facts and where they are from."""
+        from aryz.gui.pages.sources import SourcesPage  # noqa: PLC0415
+
+        self._lay_over(SourcesPage)
+
+    def hide_all(self) -> None:
+        """Clear the window at once; any key or click brings it back."""
+        from aryz.gui.pages.hidden import HiddenPage  # noqa: PLC0415
+
+        if not isinstance(self.overlay, HiddenPage):
+            self._lay_over(HiddenPage)
+            self.header.hide()
+
+    def _lay_over(self, kind: Callable[[Work], QWidget]) -> None:
+        before = QApplication.focusWidget() if self.overlay is None else self._before
+        self.close_overlay()
+        self._before = before
+        self.overlay = kind(self.work)
+        self.overlay.closed.connect(self.close_overlay)  # type: ignore[attr-defined]  # each of the three has it
+        self.stack.addWidget(self.overlay)
+        self.stack.setCurrentWidget(self.overlay)
+        kit.spread_narrow(self.overlay, self._narrow)
+        self._title()
+        self.overlay.setFocus()
+        kit.announce(self.overlay, self.windowTitle(), urgent=False)
+
+    def close_overlay(self) -> None:
+        """Back to the screen below, with the focus where it was."""
+        if self.overlay is None:
+            return
+        old, self.overlay = self.overlay, None
+        self.header.show()
+        if self.screen_now is not None:
+            self.stack.setCurrentWidget(self.screen_now)
+        self.stack.removeWidget(old)
+        let_go(old)
+        self._title()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self._before = None
+
+    # --- files
+
+    def choose_file(self) -> None:
+        """Ask for a file of answers and open it."""
+        if not self.may_lose():
+            return
+        words = self.work.words
+        kinds = words.text("Answers of Aryz ({pattern})").format(pattern=f"*{SUFFIX} *.yaml *.yml *.json")
+        path, _kind = QFileDialog.getOpenFileName(self, words.text("Open a file"), "", kinds)
+        if path:
+            self.open_file(Path(path))
+
+    def open_file(self, path: Path) -> None:
+        """Open a file of answers, or say what is wrong with it; then nothing changes."""
+        try:
+            self.work.open(path)
+        except InputError as wrong:
+            say = self.work.words.say
+            self.tell(
+                [": ".join(p for p in (fault.field, say(fault.message)) if p) for fault in wrong.faults]
+            )
+
+    def save(self) -> bool:
+        """Ask where to, and write the answers there. Whether they are saved now."""
+        words = self.work.words
+        kinds = words.text("Answers of Aryz ({pattern})").format(pattern=f"*{SUFFIX}")
+        path, _kind = QFileDialog.getSaveFileName(
+            self, words.text("Save the answers"), f"aryz{SUFFIX}", kinds
+        )
+        return bool(path) and self.save_as(Path(path).with_suffix(SUFFIX))
+
+    def save_as(self, path: Path) -> bool:
+        """Write the answers whole into this file; the person chose to replace one that stands there."""
+        from aryz.documents.files import write_whole  # noqa: PLC0415 - only to save
+
+        try:
+            self.work.check_folder(path.parent)
+            write_whole(path, self.work.to_text().encode(), replace=True)
+        except InputError as wrong:
+            self.tell([self.work.words.say(fault.message) for fault in wrong.faults])
+            return False
+        except AryzError as wrong:
+            self.tell([self.work.words.say(wrong.message)])
+            return False
+        self.work.note_saved()
+        self._show_saved()
+        kit.announce(self, self.work.words.text("Saved"))
+        return True
+
+    def tell(self, sentences: list[str]) -> None:
+        """What went wrong, in a window of its own."""
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, NAME, self.work.words.text("That did not work"), parent=self
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText("\n".join(sentences[:MOST]))
+        box.exec()
+
+    def may_lose(self) -> bool:
+        """Whether the answers may go: they are saved, or the person says so."""
+        if not self.work.values or self.work.is_saved():
+            return True
+        asked = self.ask_to_lose()
+        if asked == QMessageBox.StandardButton.Save:
+            return self.save()
+        return asked == QMessageBox.StandardButton.Discard
+
+    def ask_to_lose(self) -> QMessageBox.StandardButton:
+        """Save, discard or stay: asked because nothing brings lost answers back."""
+        words, buttons = self.work.words, QMessageBox.StandardButton
+        box = QMessageBox(QMessageBox.Icon.Question, NAME, words.text("Save your answers?"), parent=self)
+        box.setInformativeText(words.text("Without a file they are gone when the window closes."))
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        return buttons(box.exec())
+
+    # --- keys and size
+
+    def _keys(self) -> None:
+        standard = QKeySequence.StandardKey
+        self._on_key(standard.HelpContents, self.show_help)
+        self._on_key(standard.Open, self.choose_file)
+        self._on_key(standard.Save, self.save)
+        self._on_key(standard.Quit, self.close)
+        self._on_key(HIDE_KEY, self.hide_all)
+        self._on_key("Alt+Left", self._back)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self._on_key(keys, self._on)
+
+    def _on_key(self, keys: QKeySequence.StandardKey | str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(action)
+
+    def _back(self) -> None:
+        if self.overlay is not None:
+            self.close_overlay()
+        elif self.screen_now is not None:
+            self.screen_now.go_back()
+
+    def _on(self) -> None:
+        if self.overlay is None and self.screen_now is not None:
+            self.screen_now.go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus.click() if isinstance(focus, QPushButton) else self._on()
+        elif event.key() == Qt.Key.Key_Escape and self.overlay is not None:
+            self.close_overlay()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = kit.is_narrow(self.width())
+        if narrow != self._narrow:
+            self._narrow = narrow
+            kit.spread_narrow(self, narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_lose():
+            event.ignore()
+            return
+        self.work.stop()
+        super().closeEvent(event)
+
+
+def _name_of_focus(shell: Shell) -> str:
+    focus = QApplication.focusWidget()
+    return next((key for key, button in shell.header.actions_by_key.items() if button is focus), "")
+
+
+def _pop_up(menu: QMenu, under: QWidget) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(under.mapToGlobal(QPoint(0, under.height())))
