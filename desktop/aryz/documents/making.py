@@ -59,11 +59,25 @@ def make(
     """
     check_formats(formats)
     accepted = accept(library, answers, today)
+    drafts = draft(library, accepted, today=today)
     return tuple(
-        Made(each, kind, file_name(each, kind), WRITERS[kind](each.letter, library.fonts))
-        for each in draft(library, accepted, today=today)
+        Made(each, kind, name, WRITERS[kind](each.letter, library.fonts))
         for kind in formats
+        for each, name in zip(drafts, _names(drafts, kind), strict=True)
     )
+
+
+def _names(drafts: Sequence[Draft], kind: str) -> list[str]:
+    """The files' names. Complaints about two bodies can go to one addressee: the later ones are numbered."""
+    names: list[str] = []
+    for each in drafts:
+        name = file_name(each, kind)
+        stem, number = name.removesuffix(f".{kind}"), 1
+        while name in names:
+            number += 1
+            name = f"{stem}-{number}.{kind}"
+        names.append(name)
+    return names
 
 
 def save(made: Sequence[Made], folder: Path, *, replace: bool = False) -> tuple[Path, ...]:

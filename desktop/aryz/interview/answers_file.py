@@ -111,7 +111,7 @@ def _unknown(key: str, shape: dict[str, Any]) -> Message:
 def _attachments(tree: dict[str, Tree], folder: Path) -> Iterator[tuple[str, Message]]:
     named = tree.get("attachments", [])
     for number, text in enumerate(named if isinstance(named, list) else [], 1):
-        if isinstance(text, str) and (said := check_path(folder, text)):
+        if isinstance(text, str) and text and (said := check_path(folder, text)):
             yield f"attachments.{number}", said
 
 
