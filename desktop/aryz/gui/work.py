@@ -203,7 +203,7 @@ class Work(QObject):
 
     def last_page(self) -> str:
         """The page on which the answers are checked."""
-        return self.pages()[-1].id
+        return self.library.interview.pages[-1].id
 
     def progress(self) -> Progress:
         """The road, seen from the page that is open."""

@@ -59,7 +59,7 @@ class FieldPart(Part):
 
     def __init__(self, work: Work, question: Question) -> None:
         super().__init__(work, question)
-        kind = BY_TYPE.get(question.type, kit.FieldKind.TEXT)
+        kind = BY_TYPE.get(question.type, kit.FieldKind.NUMBER if question.width else kit.FieldKind.TEXT)
         value = work.shown_value(question)
         self.field = kit.Field(self.label_words(), kind, self.hint_words(), value, rows=LINES)
         if question.width:
@@ -67,7 +67,7 @@ class FieldPart(Part):
         if isinstance(self.field.editor, QLineEdit):
             self.field.editor.setMaxLength(question.max_length + 1)  # one too many, so that it is said
         self.field.changed.connect(lambda text: self.work.set(self.key, text))
-        self.setLayout(kit.column(kit.row(self.field, *([None] if question.width else []), gap=0)))
+        self.setLayout(kit.column(self.field))
         self.tick = self._tick()
         self.setFocusProxy(self.field)
 

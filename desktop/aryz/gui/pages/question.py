@@ -64,8 +64,7 @@ class QuestionSheet(Sheet):
         self._lay([self.parts[key] for key in order])
 
     def _made(self, question: Question, *, alone: bool) -> Part:
-        part = make_part(self.work, question, alone=alone)
-        return part
+        return make_part(self.work, question, alone=alone)
 
     def _empty(self, layout: QLayout) -> None:
         """Take everything out; the parts live on."""
@@ -81,7 +80,7 @@ class QuestionSheet(Sheet):
             while at + len(line) < len(parts) and _beside(line[-1], parts[at + len(line)]):
                 line.append(parts[at + len(line)])
             at += len(line)
-            kit.add(self._place, kit.row(*line, None, gap=1) if len(line) > 1 else line[0])
+            kit.add(self._place, _line(line) if len(line) > 1 else line[0])
             for part in line:
                 before = _tab_after(before, part)
             for part in line:
@@ -116,6 +115,15 @@ class QuestionSheet(Sheet):
 
     def asked(self) -> tuple[str, ...]:
         return self._order
+
+
+def _line(parts: Sequence[Part]) -> QLayout:
+    """Boxes in one row; they stand level, also where one has an error above it."""
+    row = kit.row(gap=1)
+    for part in parts:
+        row.addWidget(part, 0, Qt.AlignmentFlag.AlignBottom)
+    row.addStretch(1)
+    return row
 
 
 def _beside(one: Part, two: Part) -> bool:

@@ -43,6 +43,9 @@ KINDS: dict[str, Message] = {
     "calendar": message("How days are counted"),
 }
 
+SPEECHLESS = frozenset({"id-number"})
+"""Kinds whose text is a pattern for programs."""
+
 
 class Facts(QAbstractTableModel):
     """The rows of the report. Nothing is made before it is seen."""
@@ -87,6 +90,8 @@ class Facts(QAbstractTableModel):
         fact = self.found[row]
         kind = KINDS.get(fact.kind)
         text = fact.text
+        if fact.kind in SPEECHLESS and kind:
+            return self._words.say(kind)
         if fact.kind == "caution" and self._words.has_fact(text):
             text = self._words.fact(text)
         return (
@@ -182,6 +187,9 @@ def _table(name: str) -> QTableView:
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(kit.em(ROW))
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.setStyleSheet(
+        "selection-background-color: palette(alternate-base); selection-color: palette(text);"
+    )
     head = table.horizontalHeader()
     head.setFont(kit.font(kit.Face.SMALL))
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

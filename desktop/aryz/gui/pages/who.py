@@ -95,7 +95,7 @@ class WhoSheet(Sheet):
         if not row.body:
             return self.words.text("A body that nobody names")
         basic = {code: forms.get("basic", "") for code, forms in row.names.items()}
-        return text_in(basic, self.words, self.scope)
+        return capital(text_in(basic, self.words, self.scope))
 
     def _holder(self, row: HolderRow) -> kit.HolderWords:
         write = self.words.text("I write here")
@@ -192,3 +192,8 @@ class WhoSheet(Sheet):
     def first_field(self) -> QWidget | None:
         ticks = [holder.tick for holder in self.chain.holders if holder.tick] if self.chain else []
         return next((tick for tick in ticks if tick.isChecked()), ticks[0] if ticks else self.other)
+
+
+def capital(name: str) -> str:
+    """A name as it stands at the beginning: "the Police Department" -> "The Police Department"."""
+    return name[:1].upper() + name[1:]

@@ -229,14 +229,14 @@ class WizardScreen(Screen):
             self._later.start()
 
     def _show_letter(self) -> None:
-        if self.letter is None or self.sheet is None or not self.sheet.LETTER:
+        if self.sheet is None or not self.sheet.LETTER:
             return
         drafts = self.work.drafts()
-        if drafts:
+        if bool(drafts) != self._has_letter:
+            self._add_side()
+        elif drafts and self.letter is not None:
             self.letter.show_letters(drafts, self.work.today, self.work.values)
             self.letter.mark(self.sheet.asked(), empty=self.sheet.summary is not None)
-        elif self._has_letter:
-            self._add_side()
 
     # --- width
 
