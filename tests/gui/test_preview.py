@@ -198,7 +198,7 @@ def test_what_is_missing_is_marked() -> None:
     """The gaps of a letter are known by the answers they wait for."""
     bare = msgspec.structs.replace(example(), person=Person(), incident=Incident())
     (made, *_) = draft(library(), bare, today=TODAY, complete=False)
-    waiting = gaps(made.letter)
+    waiting = gaps(made.letter, [bare])
     assert {"person.name.family", "incident.place"} <= set(waiting)
     assert marks(made.letter, render_pdf(made.letter, library().fonts), waiting, flatten(bare))
 

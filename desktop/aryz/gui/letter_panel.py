@@ -12,6 +12,7 @@ from aryz.gui.kit.letter import EDGE
 from aryz.gui.kit.metrics import LETTER
 from aryz.gui.marks import gaps, marks
 from aryz.gui.preview import Shown, Wish
+from aryz.gui.readable import capital
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -38,11 +39,6 @@ def body_name(draft: Draft, words: Catalogue, library: Library) -> str:
     return next((names[code] for code in (words.language, *official, "") if code in names), "") or next(
         iter(names.values()), ""
     )
-
-
-def capital(text: str) -> str:
-    """The text with a capital first: names stand in the facts as they stand in a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 def letter_name(
@@ -206,7 +202,7 @@ class LetterPane(QWidget):
         if self._now is None:
             return
         came = self._now
-        asked = (*self._questions, *(gaps(came.draft.letter) if self._show_gaps else ()))
+        asked = (*self._questions, *(gaps(came.draft.letter, came.wish.answers) if self._show_gaps else ()))
         found = marks(came.draft.letter, came.rendered, asked, self._values)
         fresh, self._marked = found != self._marked, found
         self.view.set_marks(found, show=scroll and fresh)

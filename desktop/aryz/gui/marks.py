@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from aryz.documents.shown import name_of
-from aryz.drafting.gaps import GAP
 from aryz.drafting.ledger import runs_of
 from aryz.gui.kit import Mark
-from aryz.interview.values import UNKNOWN, split_list
+from aryz.interview.values import flatten, split_list
 from aryz.model.letter import Demands, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from aryz.documents.pdf.rendered import Place, Rendered
-    from aryz.model.answers import Values
+    from aryz.model.answers import Answers, Values
     from aryz.model.letter import Letter
 
 ASKED_FOR: dict[str, tuple[str, ...]] = {
@@ -49,10 +48,11 @@ def changed_keys(before: Values, after: Values) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key.removesuffix("?") for key in both if before.get(key) != after.get(key)))
 
 
-def gaps(letter: Letter) -> tuple[str, ...]:
-    """The answers that the letter still waits for."""
-    waiting = (run.of for run in runs_of(letter.blocks) if run.text == GAP)
-    return tuple(dict.fromkeys(key for keys in waiting for key in keys))
+def gaps(letter: Letter, answers: Iterable[Answers]) -> tuple[str, ...]:
+    """The answers that the letter prints and that nobody gave: it waits for them."""
+    given = {key for each in answers for key in flatten(each)}
+    printed = (key for run in runs_of(letter.blocks) for key in run.of)
+    return tuple(dict.fromkeys(key for key in printed if key not in given))
 
 
 def marks(letter: Letter, rendered: Rendered, questions: Iterable[str], values: Values) -> tuple[Mark, ...]:
@@ -76,11 +76,6 @@ def marks(letter: Letter, rendered: Rendered, questions: Iterable[str], values: 
         elif DEMANDS in asked and not place.of and place.block in demands & chosen:
             areas.append((place.page, place.block, _area(place)))
     return tuple(Mark(page, _aired(area)) for page, area in _joined(areas))
-
-
-def stands(values: Values, key: str) -> bool:
-    """Whether a question has an answer, "I do not know" included."""
-    return bool(values.get(key)) or values.get(f"{key}?") == UNKNOWN
 
 
 def _demands(letter: Letter) -> set[str]:

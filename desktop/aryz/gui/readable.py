@@ -37,6 +37,11 @@ class Line:
     given: bool
 
 
+def capital(text: str) -> str:
+    """The text with a capital first: names stand in the facts as they stand in a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def lines(flow: Flow, library: Library, values: Values, words: Catalogue) -> tuple[Line, ...]:
     """Every question that is asked, in order."""
     seen = flow.walk(values)
@@ -70,7 +75,7 @@ def _answer(question: Question, seen: Walk, flow: Flow, library: Library, words:
         return day_words(found, words) if found else text
     rows = {row.value: row.label for row in choice_rows(question, seen.scope, words)}
     if question.type in SEVERAL:
-        return "\n".join(rows.get(item, item) for item in split_list(text))
+        return "\n".join(capital(rows.get(item, item)) for item in split_list(text))
     return rows.get(text, text)
 
 

@@ -11,7 +11,8 @@ from aryz.content.printing import screen_mark
 from aryz.gui import kit
 from aryz.gui.counting import condition, day_count, days_left, leaf, steps_in_words
 from aryz.gui.daywords import full_day
-from aryz.gui.letter_panel import body_name, capital
+from aryz.gui.letter_panel import body_name
+from aryz.gui.readable import capital
 from aryz.interview.dates import Reader
 
 if TYPE_CHECKING:
@@ -112,6 +113,14 @@ class TermNote(QWidget):
         if self.fields:
             return
         words, work = self._words, self._work
+        if len(self._term.drafts) > 1:
+            kit.add(self._form, 0.4)
+            kit.add(
+                self._form,
+                kit.Text(
+                    words.text("On which day was each letter registered? Leave open what you do not know.")
+                ),
+            )
         for draft in self._term.drafts:
             label = capital(body_name(draft, words, work.library)) if len(self._term.drafts) > 1 else ""
             field = kit.Field(
