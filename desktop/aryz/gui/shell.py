@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 NAME = "Aryz"
 SUFFIX = ".aryz"
 HELP, TONGUE, HIDE, KEEP = "help", "language", "hide", "save"
-HIDE_KEY = "Ctrl+H"
+HIDE_KEY, HELP_KEY = "Ctrl+H", "F1"
 MOST = 8
 """Sentences of one message; a file may have hundreds of faults."""
 
@@ -82,13 +82,13 @@ class Shell(QWidget):
         screen.retitled.connect(self._title)
         screen.sources_wanted.connect(self.show_sources)
         screen.file_wanted.connect(self.choose_file)
+        kit.spread_narrow(screen, self._narrow)  # before it is seen: a wide page would push the window open
         self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
         if old is not None:
             old.leave()
             self.stack.removeWidget(old)
             let_go(old)
-        kit.spread_narrow(screen, self._narrow)
 
     def _arrived(self) -> None:
         """Title, focus and the announcement of a page that has just been opened."""
@@ -112,17 +112,22 @@ class Shell(QWidget):
     # --- header
 
     def _header(self) -> kit.Header:
-        words = self.work.words
-        keep = QKeySequence(QKeySequence.StandardKey.Save).toString(QKeySequence.SequenceFormat.NativeText)
-        header = kit.Header(
-            NAME,
-            [
-                kit.HeaderAction(KEEP, "save", words.context("header", "Save"), f"{words.text('Save the answers in a file')} ({keep})"),
-                kit.HeaderAction(HELP, "help", words.context("header", "Help"), f"{words.text('Help')} (F1)"),
-                kit.HeaderAction(TONGUE, "globe", words.fact("language.name"), words.text("Language of the window")),
-                kit.HeaderAction(HIDE, "hide", words.context("header", "Hide"), f"{words.text('Hide everything at once')} ({HIDE_KEY})"),
-            ],
-        )  # fmt: skip
+        words, native = self.work.words, QKeySequence.SequenceFormat.NativeText
+        keep = QKeySequence(QKeySequence.StandardKey.Save).toString(native)
+        tips = {
+            KEEP: (words.text("Save the answers in a file"), keep),
+            HELP: (words.text("Help"), HELP_KEY),
+            TONGUE: (words.text("Language of the window"), ""),
+            HIDE: (words.text("Hide everything at once"), QKeySequence(HIDE_KEY).toString(native)),
+        }
+        shown = (
+            (KEEP, "save", words.context("header", "Save")),
+            (HELP, "help", words.context("header", "Help")),
+            (TONGUE, "globe", words.fact("language.name")),
+            (HIDE, "hide", words.context("header", "Hide")),
+        )
+        actions = [kit.HeaderAction(key, sign, said, _with_key(*tips[key])) for key, sign, said in shown]
+        header = kit.Header(NAME, actions)
         header.pressed.connect(self._pressed)
         return header
 
@@ -141,6 +146,7 @@ class Shell(QWidget):
             self._qt_words.speak(self.work.words)
         name = _name_of_focus(self)
         header = self._header()
+        kit.spread_narrow(header, self._narrow)
         self._box.replaceWidget(self.header, header)
         let_go(self.header)
         self.header = header
@@ -150,7 +156,6 @@ class Shell(QWidget):
         self._replace(screen_class(self.work, self.work.page)(self.work))
         if self.screen_now is not None:
             self.screen_now.restore(state)
-        kit.spread_narrow(self, self._narrow)
         self._title()
         self._show_saved()
         if overlay is not None:
@@ -206,9 +211,9 @@ class Shell(QWidget):
         self._before = before
         self.overlay = kind(self.work)
         self.overlay.closed.connect(self.close_overlay)  # type: ignore[attr-defined]  # each of the three has it
+        kit.spread_narrow(self.overlay, self._narrow)
         self.stack.addWidget(self.overlay)
         self.stack.setCurrentWidget(self.overlay)
-        kit.spread_narrow(self.overlay, self._narrow)
         self._title()
         self.overlay.setFocus()
         kit.announce(self.overlay, self.windowTitle(), urgent=False)
@@ -308,7 +313,7 @@ class Shell(QWidget):
 
     def _keys(self) -> None:
         standard = QKeySequence.StandardKey
-        self._on_key(standard.HelpContents, self.show_help)
+        self._on_key(HELP_KEY, self.show_help)
         self._on_key(standard.Open, self.choose_file)
         self._on_key(standard.Save, self.save)
         self._on_key(standard.Quit, self.close)
@@ -353,6 +358,10 @@ class Shell(QWidget):
             return
         self.work.stop()
         super().closeEvent(event)
+
+
+def _with_key(said: str, key: str) -> str:
+    return f"{said} ({key})" if key else said
 
 
 def _name_of_focus(shell: Shell) -> str:

@@ -129,7 +129,8 @@ class Field(QWidget):
             self.box.setFixedWidth(em(kind.value))
         self._label = Text(label, strong=True)
         self._hint = Text(hint, Face.SMALL, Tone.SOFT)
-        self._hint.setVisible(bool(hint))
+        if not hint:  # shown before it has a parent, it would be a window of its own for a moment
+            self._hint.hide()
         self._error = Text("", Face.SMALL, Tone.DANGER, strong=True)
         self._error_row = QWidget()
         self._error_row.setLayout(row(column(Sign("warning", "danger", 1.1), None), self._error, gap=0.35))

@@ -123,10 +123,11 @@ class SourcesPage(Overlay):
         self.copy = kit.Button(words.text("Copy the address"), kit.Kind.SMALL, "copy")
         self.copy.clicked.connect(self._copy)
         self.headline = kit.Headline(self.title())
+        self.lead = kit.Text(words.text("A letter prints only what was read well enough."))
         head = kit.column(
             self.headline,
             0.3,
-            kit.Text(words.text("A letter prints only what was read well enough.")),
+            self.lead,
             0.7,
             kit.row(self.tabs, None, self.count),
         )
@@ -169,6 +170,7 @@ class SourcesPage(Overlay):
         """Fewer columns where there is no room."""
         for column in (2, 3, 4):
             self.table.setColumnHidden(column, narrow)
+        self.lead.setVisible(not narrow)
         side = kit.em(1.2 if narrow else 2.6)
         self._box.setContentsMargins(side, kit.em(1.2 if narrow else 1.6), side, kit.em(0.8))
 
@@ -188,7 +190,7 @@ def _table(name: str) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(kit.em(ROW))
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.setStyleSheet(
-        "selection-background-color: palette(alternate-base); selection-color: palette(text);"
+        "outline: 0; selection-background-color: palette(alternate-base); selection-color: palette(text);"
     )
     head = table.horizontalHeader()
     head.setFont(kit.font(kit.Face.SMALL))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from aryz.gui import kit
-from aryz.gui.kit.metrics import START_LIST
+from aryz.gui.kit.metrics import START_LIST, Step
 from aryz.gui.pages.base import Screen
 from aryz.gui.pages.evidence import figures
 
@@ -84,9 +84,8 @@ class StartPage(Screen):
         link = kit.Button(self.words.text("Sources"), kit.Kind.LINK)
         link.clicked.connect(self.sources_wanted)
         foot = kit.Flow(self.day, link, gap=0.7)
-        place = kit.column(kit.Rule(), kit.column(foot, margins=(2.6, 0.35, 2.6, 0.35)))
-        self._foot_box = place
-        return kit.held(place)
+        self._foot_box = kit.column(foot)
+        return kit.held(kit.column(kit.Rule(), self._foot_box))
 
     def _tell_day(self) -> None:
         """Once the window stands: the day on which our facts were last looked at."""
@@ -112,6 +111,8 @@ class StartPage(Screen):
     def set_narrow(self, narrow: bool) -> None:
         """The drawing goes away where there is no room beside the words."""
         self.picture.setVisible(not narrow)
+        side, down = kit.em(Step.NARROW_MARGIN if narrow else Step.MARGIN), kit.em(0.35)
+        self._foot_box.setContentsMargins(side, down, side, down)
         self._across.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )

@@ -20,9 +20,13 @@ from aryz.interview.offers import offers
 from aryz.interview.scope import fitting_systems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from aryz.gui.letter_panel import LetterPanel
     from aryz.gui.pages.sheet import Sheet
+    from aryz.gui.preview import Shown
     from aryz.gui.work import Work
+    from aryz.model.letter import Draft
 
 SETTLE = 30
 """Milliseconds after the last key before the letter is asked for."""
@@ -178,6 +182,7 @@ class WizardScreen(Screen):
             from aryz.gui.letter_panel import LetterPanel  # noqa: PLC0415 - letters are loaded when one is wanted
 
             self.letter = LetterPanel(self.work.preview, self.work.library, self.words)
+            self.letter.pane.shown.connect(self._choose_letter)
             self._right.addWidget(self.letter)
         self._has_letter = bool(drafts)
         if wants and not drafts:
@@ -238,6 +243,16 @@ class WizardScreen(Screen):
             self.letter.show_letters(drafts, self.work.today, self.work.values)
             self.letter.mark(self.sheet.asked(), empty=self.sheet.summary is not None)
 
+    def _choose_letter(self, came: Shown) -> None:
+        """Beside a question stands one letter, the first that the person can read; all of them stand on the check page."""
+        if self.letter is None:
+            return
+        if self.letter.pane.tabs is not None:
+            self.letter.pane.tabs.hide()
+        wanted = readable(came.drafts, self.words.language)
+        if came.letter != wanted:
+            self.letter.pane.choose(wanted)
+
     # --- width
 
     def set_narrow(self, narrow: bool) -> None:
@@ -270,3 +285,8 @@ class WizardScreen(Screen):
 
     def leave(self) -> None:
         self._later.stop()
+
+
+def readable(drafts: Sequence[Draft], language: str) -> int:
+    """The first letter in the window's language, a reading copy included; else the first."""
+    return next((at for at, each in enumerate(drafts) if each.letter.language == language), 0)
