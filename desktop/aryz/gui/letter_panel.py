@@ -97,7 +97,8 @@ class LetterPane(QWidget):
         self.smaller = kit.Button("", kit.Kind.QUIET, "minus", name=words.text("Smaller letter"))
         self.larger = kit.Button("", kit.Kind.QUIET, "plus", name=words.text("Larger letter"))
         for button, change in ((self.smaller, self.view.zoom_out), (self.larger, self.view.zoom_in)):
-            button.setVisible(zooming)
+            if not zooming:  # shown before it has a parent, it would be a window of its own for a moment
+                button.hide()
             button.setToolTip(button.accessibleName())
             button.clicked.connect(change)
         head = [kit.Text(title, strong=True)] if title else []
