@@ -96,7 +96,7 @@ def test_a_translator_changes_a_word(editable: Editable) -> None:
             "grade: secondary",
             "grade: official",
             "kg-other-state-camera",
-            "статьями 25 и 73",
+            "статьёй 73",
         ),
         (
             f"{KZ}/limits.yaml",
