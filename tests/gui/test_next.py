@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from aryz.cli.main import main as command_line
@@ -19,6 +19,7 @@ from aryz.drafting import draft
 from aryz.gui import kit
 from aryz.gui.asking import Asking
 from aryz.gui.daywords import day_words, full_day, short_day, short_month, week_names
+from aryz.gui.drawing import Pages
 from aryz.gui.outlook import assumed_start, outlook
 from aryz.gui.pages.next import NextPage
 from aryz.gui.printing import new_printer
@@ -261,6 +262,35 @@ def test_everything_is_printed(qtbot: QtBot, work: Work, tmp_path: Path) -> None
     page.print_button.click()
     assert "went to the printer" in finished(qtbot, page)
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
+
+
+def test_a_reading_copy_is_not_printed(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """Two files, and only the one to hand in goes to the printer."""
+    page = opened(qtbot, work, "kg-other-state-camera", tmp_path)
+    page.print_button.click()
+    finished(qtbot, page)
+    assert len(page._made) == 2
+    assert page_count((tmp_path / "printed.pdf").read_bytes()) == page_count(page._made[0].data)
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    document = Pages(pdf)
+    count = len(document.sizes)
+    document.close()
+    return count
+
+
+def test_names_of_answers_files_end_as_they_should(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the person types in the dialog gets the ending; no name is no file."""
+    asking = Asking(catalogue("en"))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    for typed, expected in (("/x/mine", Path("/x/mine.aryz")), ("/x/a.aryz", Path("/x/a.aryz")), ("", None)):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, typed=typed, **_more: (typed, ""))
+        assert asking.file(parent, "014.aryz") == expected
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given, typed=typed, **_more: typed)
+        assert asking.folder(parent) == (Path(typed) if typed else None)
 
 
 def test_long_work_can_be_stopped(

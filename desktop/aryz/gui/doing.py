@@ -15,6 +15,7 @@ from aryz.gui.asking import Asking
 from aryz.gui.jobs import Job
 from aryz.gui.saving import TEXT, make_all, save_answers, save_letters
 from aryz.model.base import AryzError
+from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,7 +82,8 @@ class Doing(QWidget):
         if printer is not None:
             from aryz.gui.printing import print_letters  # noqa: PLC0415
 
-            made = self._made
+            filed = [each for each in self._made if each.draft.letter.role is LetterRole.FILING]
+            made = filed or self._made  # a copy to read is not handed in, so nobody needs two of it on paper
             self._begin(
                 self._words.text("The letters are being printed."),
                 lambda says: print_letters(made, printer, says),
@@ -111,6 +113,7 @@ class Doing(QWidget):
             self._failed(wrong)
             return
         self._work.note_saved()
+        self._work.changed.emit("")  # the header says that all is saved
         said = self._words.text("Open this file to go on later: {file}").format(file=str(path))
         self.tell(said, self._words.text("The answers are saved"))
 
