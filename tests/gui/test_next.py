@@ -368,3 +368,13 @@ def test_days_in_english() -> None:
     assert day_words(day, words) == "17\u00a0December\u00a02026"
     assert (short_month(day, words), short_day(day, words)) == ("Dec", "17\u00a0Dec")
     assert week_names(words)[0] == "Mon"
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "cell"),
+    [("ru", "ноя", "23\u00a0ноя"), ("kk", "қар", "23\u00a0қар"), ("ky", "ноя", "23\u2011ноя")],
+)
+def test_short_days_have_room_in_a_cell(language: str, month: str, cell: str) -> None:
+    """Three letters a month."""
+    words, day = catalogue(language), date(2026, 11, 23)
+    assert (short_month(day, words), short_day(day, words)) == (month, cell)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from aryz.app import ANSWERS_SUFFIX
+from aryz.gui.saving import ANSWERS_SUFFIX
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

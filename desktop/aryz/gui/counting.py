@@ -10,6 +10,7 @@ from aryz.drafting.citations import full_naming, resolve
 from aryz.drafting.references import Named, phrase
 from aryz.gui import kit
 from aryz.gui.daywords import WEEK, day_words, full_day, short_day, short_month, week_names
+from aryz.gui.readable import capital
 from aryz.model.base import message
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def law_words(library: Library, country: Country, limit: TimeLimit, words: Catal
         return ""
     naming = full_naming(cited.act, language, on)
     named = phrase([Named(cited.act, cited.provisions, naming)], "bare", language)
-    return named[:1].upper() + named[1:]
+    return capital(named).replace("-", "\u2011")
 
 
 def leaf(day: date, today: date, words: Catalogue) -> kit.Leaf:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ORDER = {"en": "en_GB"}
 """Where the plain language puts the month first."""
-WEEK = 7
+WEEK, LETTERS = 7, 3
 
 
 @cache
@@ -48,14 +48,18 @@ def week_names(words: Catalogue) -> tuple[str, ...]:
 
 
 def short_month(day: date, words: Catalogue) -> str:
-    """«дек» for a leaf."""
-    names = get_month_names("abbreviated", locale=_locale(words.language))
-    return str(names[day.month]).rstrip(".")
+    """«дек» for a leaf: three letters, which every month of our languages is known by."""
+    return _month(day, words)[:LETTERS]
 
 
 def short_day(day: date, words: Catalogue) -> str:
     """«1 дек» for the first cell of a month."""
-    return _kept(format_skeleton("MMMd", day, locale=_locale(words.language)).rstrip("."))
+    written = format_skeleton("MMMd", day, locale=_locale(words.language))
+    return _kept(written.replace(_month(day, words), short_month(day, words)).rstrip("."))
+
+
+def _month(day: date, words: Catalogue) -> str:
+    return str(get_month_names("abbreviated", locale=_locale(words.language))[day.month])
 
 
 def _names(width: str, words: Catalogue) -> dict[int, str]:

@@ -8,12 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from aryz.app import ANSWERS_SUFFIX
 from aryz.documents.text import render_text
 from aryz.gui import kit
 from aryz.gui.asking import Asking
 from aryz.gui.jobs import Job
-from aryz.gui.saving import TEXT, make_all, save_answers, save_letters
+from aryz.gui.saving import ANSWERS_SUFFIX, TEXT, make_all, save_answers, save_letters
 from aryz.model.base import AryzError
 from aryz.model.letter import LetterRole
 

@@ -9,6 +9,7 @@ from aryz.gui import kit
 from aryz.gui.counting import law_words, length, term_words
 from aryz.gui.daywords import full_day
 from aryz.gui.letter_panel import letter_name
+from aryz.gui.readable import capital
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _last_day(work: Work, term: Term) -> QWidget:
         law = law_words(work.library, country, limit, words, work.today)
         if law:
             texts.append(kit.Text(law, kit.Face.SMALL, kit.Tone.SOFT))
-    return _part(day, words.text("Last day for the answer"), *texts)
+    return _part(capital(day), words.text("Last day for the answer"), *texts)
 
 
 def _silence(work: Work, term: Term) -> QWidget:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from aryz.model.answers import Answers
 
 PDF, TEXT = "pdf", "txt"
+ANSWERS_SUFFIX = ".aryz"
+"""The ending of answers files that the window writes."""
 
 
 def make_all(
