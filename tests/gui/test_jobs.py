@@ -143,6 +143,29 @@ def test_a_job_tells_its_end(qtbot: QtBot) -> None:
     assert told == [(1, 2)]
 
 
+def test_a_job_that_is_forgotten_says_nothing(qtbot: QtBot) -> None:
+    """Its screen is gone."""
+    begun, go, ended = Event(), Event(), Event()
+
+    def work(says: Says) -> object:
+        begun.set()
+        go.wait(10)
+        says(1, 2)
+        return "too far"
+
+    job = Job(work)
+    told: list[object] = []
+    for signal in (job.done, job.failed, job.stopped, job.ended):
+        signal.connect(lambda *given: told.append(given))
+    job._came.connect(lambda *_given: ended.set())
+    job.start()
+    assert begun.wait(10)
+    job.forget()
+    go.set()
+    qtbot.waitUntil(ended.is_set)
+    assert told == []
+
+
 def test_a_job_stops_on_cancel(qtbot: QtBot) -> None:
     """At its next step."""
     begun, go = Event(), Event()

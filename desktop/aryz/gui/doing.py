@@ -121,13 +121,18 @@ class Doing(QWidget):
         if self.job is not None:
             self.job.cancel()
 
+    def leave(self) -> None:
+        """The screen goes: what runs stops, and says nothing more."""
+        if self.job is not None:
+            self.job.forget()
+
     # --- how it goes
 
     def _begin(self, what: str, work: Callable[[Says], object], done: Callable[[object], None]) -> None:
         if self.job is not None:
             return
         self._clear()
-        self.job = Job(work, self)
+        self.job = Job(work)
         self._what.setText(what)
         self._bar.setAccessibleName(what)
         self._bar.setRange(0, 0)

@@ -19,7 +19,10 @@ Says = Callable[[int, int], None]
 
 
 class Job(QObject):
-    """Runs `work(says)` in a thread. Then exactly one of `done(object)`, `failed(AryzError)`, `stopped()` comes, and `ended()`."""
+    """Runs `work(says)` in a thread. Then exactly one of `done(object)`, `failed(AryzError)`, `stopped()` comes, and `ended()`.
+
+    It lives until its work ends, whatever becomes of the screen that began it; `forget` it when that screen goes.
+    """
 
     progress = Signal(int, int)
     done = Signal(object)
@@ -28,18 +31,24 @@ class Job(QObject):
     ended = Signal()
     _came = Signal(str, object)
 
-    def __init__(self, work: Callable[[Says], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._work, self._cancelled = work, Event()
+    def __init__(self, work: Callable[[Says], object]) -> None:
+        super().__init__()
+        self._work, self._cancelled, self._forgotten = work, Event(), False
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin."""
+        _running.add(self)
         QThreadPool.globalInstance().start(_Run(self._run))
 
     def cancel(self) -> None:
         """Stop before the next step."""
         self._cancelled.set()
+
+    def forget(self) -> None:
+        """Stop before the next step, and say nothing more."""
+        self._forgotten = True
+        self.cancel()
 
     def _says(self, done: int, of: int) -> None:
         if self._cancelled.is_set():
@@ -61,11 +70,17 @@ class Job(QObject):
 
     def _deliver(self, end: str, result: object) -> None:
         """In the window's thread."""
+        _running.discard(self)
+        if self._forgotten:
+            return
         if end == "stopped":
             self.stopped.emit()
         else:
             (self.done if end == "done" else self.failed).emit(result)
         self.ended.emit()
+
+
+_running: set[Job] = set()
 
 
 class _Run(QRunnable):

@@ -25,20 +25,20 @@ TWO = 2
 
 
 def knots(
-    work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: Sequence[QWidget]
+    work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: Sequence[QWidget], doing: QWidget
 ) -> tuple[kit.Knot, ...]:
-    """All knots in their order; `deeds` are the buttons that stand at "hand in"."""
-    return tuple(_knots(work, drafts, terms, deeds))
+    """All knots in their order; `deeds` are the buttons that stand at "hand in", `doing` what they set going."""
+    return tuple(_knots(work, drafts, terms, deeds, doing))
 
 
 def _knots(
-    work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: Sequence[QWidget]
+    work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: Sequence[QWidget], doing: QWidget
 ) -> Iterator[kit.Knot]:
     words = work.words
     yield kit.Knot(kit.Stage.DONE, _made(work, drafts), words.text("done"))
     handed = bool(terms) and all(term.registered for term in terms)
     stage, spoken = (kit.Stage.DONE, words.text("done")) if handed else (kit.Stage.NOW, words.text("now"))
-    yield kit.Knot(stage, _hand_in(work, drafts, terms, deeds), spoken)
+    yield kit.Knot(stage, _hand_in(work, drafts, terms, deeds, doing), spoken)
     for term in terms:
         if term.last_day is not None:
             yield kit.Knot(kit.Stage.LAST_DAY, _last_day(work, term), words.text("last day"))
@@ -76,7 +76,9 @@ def _made(work: Work, drafts: Sequence[Draft]) -> QWidget:
     return _part(today, title, *(kit.Text(letter_name(each, drafts, words, work.library)) for each in drafts))
 
 
-def _hand_in(work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: Sequence[QWidget]) -> QWidget:
+def _hand_in(
+    work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: Sequence[QWidget], doing: QWidget
+) -> QWidget:
     words = work.words
     start = min((term.start for term in terms if not term.registered), default=None)
     when = words.text("Best by {day}").format(day=full_day(start, words, work.today)) if start else ""
@@ -96,7 +98,7 @@ def _hand_in(work: Work, drafts: Sequence[Draft], terms: Sequence[Term], deeds: 
         if len(terms) == 1 and len(terms[0].drafts) == 1
         else words.text("Hand the letters in")
     )
-    return _part(when, title, *lines, 0.4, kit.held(kit.Flow(*deeds, gap=0.6, line_gap=0.5)))
+    return _part(when, title, *lines, 0.4, kit.held(kit.Flow(*deeds, gap=0.6, line_gap=0.5)), 0.3, doing)
 
 
 def _numbered(number: int, text: str) -> QWidget:

@@ -201,7 +201,7 @@ class CheckPage(Screen):
         if self._job is not None:
             return
         self._order = Order(self.work)
-        self._job = Job(self._order.make, self)
+        self._job = Job(self._order.make)
         self._job.done.connect(self._made)
         self._job.failed.connect(self._failed)
         self._job.ended.connect(self._ended)
@@ -238,7 +238,7 @@ class CheckPage(Screen):
     def leave(self) -> None:
         """Nothing goes on without the screen."""
         if self._job is not None:
-            self._job.cancel()
+            self._job.forget()
 
     # --- the frame
 

@@ -94,7 +94,7 @@ class NextPage(Screen):
         kit.add(self._content, 0.6)
         if self._drafts:
             road = kit.Road(
-                knots(self.work, self._drafts, terms, [*self._deeds(), self.doing]), self.title(), gap=1.2
+                knots(self.work, self._drafts, terms, self._deeds(), self.doing), self.title(), gap=1.2
             )
             kit.add(self._content, road)
         self._fill_end()
@@ -245,4 +245,4 @@ class NextPage(Screen):
 
     def leave(self) -> None:
         """Stop what runs."""
-        self.doing.stop()
+        self.doing.leave()
