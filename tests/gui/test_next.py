@@ -153,6 +153,22 @@ def test_no_day_without_a_reason(qtbot: QtBot, work: Work) -> None:
     assert page.findChildren(kit.DayCount) == []
 
 
+def test_each_body_has_its_own_term(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """A state body and a company: one leaf and one count, and for the other the reason; the road names them."""
+    text = (EXAMPLES / "kz-sergek-almaty.yaml").read_text(encoding="utf-8")
+    text = text.replace("kz-sergek-almaty", "kz-sergek-astana").replace('city: "almaty"', 'city: "astana"')
+    (tmp_path / "mixed.yaml").write_text(
+        f'{text}holders:\n  - id: "kz-dp-astana"\n  - id: "kz-korkem"\n', encoding="utf-8"
+    )
+    page = opened(qtbot, work, str(tmp_path / "mixed"))
+    words = said(page.page)
+    assert len(page.notes) == 2
+    assert "Last day for the answer: Tuesday, 15 December" in words
+    assert "No last day can be given" in words
+    assert words.count("The Police Department of the City of Astana") == 4
+    assert len(page.findChildren(kit.DayCount)) == 1
+
+
 def test_an_unconfirmed_term_is_marked(qtbot: QtBot, work: Work) -> None:
     """Counted on the screen, and said to be not confirmed."""
     assert "The length of this time: not confirmed." in said(opened(qtbot, work, "kg-stop-covid"))

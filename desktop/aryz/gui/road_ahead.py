@@ -10,6 +10,7 @@ from aryz.gui.counting import law_words, length, term_words
 from aryz.gui.daywords import full_day
 from aryz.gui.letter_panel import letter_name
 from aryz.gui.readable import capital
+from aryz.gui.terms import names
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ def _knots(
     yield kit.Knot(stage, _hand_in(work, drafts, terms, deeds, doing), spoken)
     for term in terms:
         if term.last_day is not None:
-            yield kit.Knot(kit.Stage.LAST_DAY, _last_day(work, term), words.text("last day"))
+            yield kit.Knot(kit.Stage.LAST_DAY, _last_day(work, term, terms), words.text("last day"))
     for term in _with_ways(terms):
-        yield kit.Knot(kit.Stage.TO_COME, _silence(work, term), words.text("to come"))
+        yield kit.Knot(kit.Stage.TO_COME, _silence(work, term, terms), words.text("to come"))
 
 
 def _with_ways(terms: Sequence[Term]) -> list[Term]:
@@ -107,11 +108,16 @@ def _numbered(number: int, text: str) -> QWidget:
     return kit.held(kit.row(kit.column(figure, None), kit.Text(text), gap=0.1))
 
 
-def _last_day(work: Work, term: Term) -> QWidget:
+def _whose(work: Work, term: Term, terms: Sequence[Term]) -> list[kit.Text]:
+    """The bodies of a term, where there are several terms."""
+    return [kit.Text(names(term, work))] if len(terms) > 1 else []
+
+
+def _last_day(work: Work, term: Term, terms: Sequence[Term]) -> QWidget:
     words = work.words
     last, limit = term.last_day, term.limit
     day = full_day(last, words, work.today) if last else ""
-    texts = [kit.Text(term_words(limit, words))] if limit else []
+    texts = [*_whose(work, term, terms), *([kit.Text(term_words(limit, words))] if limit else [])]
     if limit:
         country = work.library.country(term.drafts[0].letter.country)
         law = law_words(work.library, country, limit, words, work.today)
@@ -120,13 +126,15 @@ def _last_day(work: Work, term: Term) -> QWidget:
     return _part(capital(day), words.text("Last day for the answer"), *texts)
 
 
-def _silence(work: Work, term: Term) -> QWidget:
+def _silence(work: Work, term: Term, terms: Sequence[Term]) -> QWidget:
     words, limit = work.words, term.limit
     day = term.silence_from
     when = words.text("From {day}").format(day=full_day(day, words, work.today)) if day else ""
-    texts = [kit.Text(words.fact(limit.silence))] if limit and limit.silence else []
+    texts = _whose(work, term, terms)
+    bodies = len(texts)
+    texts += [kit.Text(words.fact(limit.silence))] if limit and limit.silence else []
     texts += [kit.Text(_way(work, way)) for way in term.ways]
-    if not texts:
+    if len(texts) == bodies:
         texts.append(kit.Text(words.text("Write again, or ask a lawyer which way is open.")))
     return _part(when, words.text("If no answer comes, or a refusal"), *texts)
 
