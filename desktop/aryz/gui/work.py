@@ -207,7 +207,9 @@ class Work(QObject):
 
     def progress(self) -> Progress:
         """The road, seen from the page that is open."""
-        return self.flow.progress(self._from if self.page == CAUTIONS else self.page)
+        if self.page == CAUTIONS:
+            return self.flow.progress(self._towards if self._from == START else self._from)
+        return self.flow.progress(self.page)
 
     def begin(self) -> None:
         """Leave the start page: to the first page, or to where the answers end."""

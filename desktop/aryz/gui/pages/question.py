@@ -59,7 +59,7 @@ class QuestionSheet(Sheet):
             shown = key in order
             for widget in (part, part.below()):
                 if widget is not None:
-                    widget.setParent(self.body_widget()) if widget.parent() is None else None
+                    widget.setParent(self.body.parentWidget()) if widget.parent() is None else None
                     widget.setVisible(shown)
         self._lay([self.parts[key] for key in order])
 

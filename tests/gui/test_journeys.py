@@ -1,0 +1,171 @@
+"""Whole journeys: every page in every language, and with the keyboard alone from the start to the letters."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from aryz.content.words import interface_languages
+from aryz.gui import kit
+from aryz.gui.pages.cautions import CautionsSheet
+from aryz.gui.pages.choices import ChoicePart, TicksPart
+from aryz.gui.pages.parts import FieldPart
+from aryz.gui.pages.question import QuestionSheet
+from aryz.gui.shell import Shell
+from aryz.gui.work import CAUTIONS, START
+from tests.gui.driving import EXAMPLES, press, settle, sheet, tab_to, window, write
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+LANGUAGES = interface_languages()
+NAMED = (QAbstractButton, QLineEdit, QPlainTextEdit)
+JOURNEYS = ("kz-sergek-almaty", "kz-private-camera", "kg-stop-covid", "kg-complaint-regulator")
+ANSWERS = {
+    "country": "kz",
+    "event": "road-camera",
+    "incident.city": "almaty",
+    "system": "kz-sergek-almaty",
+    "before": "no",
+    "letter": "preserve-video",
+    "incident.date": "19.11.2026",
+    "incident.start": "18:00",
+    "incident.end": "18.30",
+    "incident.place": "Абай даңғылы, Өзбек көшесінің қиылысы",
+    "about": "self",
+    "person.name.family": "Әсенова",
+    "person.name.given": "Үміт",
+    "person.id_number": "900101450129",
+    "person.postal_address": "Алматы, Гоголь көшесі, 1",
+    "language": "kk",
+}
+
+
+def faults_of_look(root: QWidget) -> list[str]:
+    """What a designer would wince at: words cut, pages wider than the window, controls without a name."""
+    found = []
+    for child in root.findChildren(QWidget):
+        if not child.isVisible():
+            continue
+        cut = getattr(child, "cut", None)
+        if callable(cut) and cut():
+            found.append(f"cut: {child.accessibleName() or getattr(child, 'text', str)()}")
+        if isinstance(child, NAMED) and not child.accessibleName():
+            found.append(f"no name: {child}")
+        if isinstance(child, QLabel) and child.textFormat() != Qt.TextFormat.PlainText:
+            found.append(f"not plain: {child.text()}")
+        if isinstance(child, QScrollArea) and child.horizontalScrollBar().maximum() > 0:
+            found.append(f"too wide: {child}")
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_every_page_opens_in_every_language(qtbot: QtBot, language: str, name: str) -> None:
+    """Forward and back, wide: a headline, a way on, names for all controls, nothing cut."""
+    with window(qtbot, language) as shell:
+        shell.open_file(EXAMPLES / f"{name}.yaml")
+        for page in shell.work.pages():
+            shell.work.jump(page.id)
+            settle(qtbot)
+            assert shell.windowTitle().startswith(shell.work.words.fact(page.headline))
+            assert faults_of_look(shell) == [], page.id
+        while shell.work.page != START:
+            shell.work.go_back()
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_every_page_opens_in_a_narrow_window(qtbot: QtBot, name: str) -> None:
+    """As at 200 % on a small screen: one column, the window grows no wider, the letter behind a button."""
+    with window(qtbot, "ru", 683, 384) as shell:
+        shell.open_file(EXAMPLES / f"{name}.yaml")
+        for page in shell.work.pages():
+            shell.work.jump(page.id)
+            settle(qtbot)
+            assert shell.width() == 683, page.id
+            assert faults_of_look(shell) == [], page.id
+
+
+def take_row(part: ChoicePart, wanted: str) -> None:
+    """Choose a row with the arrows."""
+    rows = part.group.rows
+    tab_to(part.target())
+    if part.group.current() != wanted:
+        for _ in rows:
+            press(Qt.Key.Key_Down)
+            if part.group.current() == wanted:
+                return
+    else:
+        press(Qt.Key.Key_Space, " ")
+    assert part.group.current() == wanted
+
+
+def answer_page(shell: Shell) -> None:
+    """Answer the questions of the page that is open, by keys."""
+    page = sheet(shell)
+    if not isinstance(page, QuestionSheet):
+        return
+    for key, wanted in ANSWERS.items():
+        part = page.parts.get(key)
+        if isinstance(part, ChoicePart):
+            take_row(part, wanted)
+        elif isinstance(part, TicksPart):
+            for value, tick in part.ticks.items():
+                if tick.isChecked() != (value == wanted):
+                    tab_to(tick)
+                    press(Qt.Key.Key_Space, " ")
+        elif isinstance(part, FieldPart):
+            tab_to(part.field.editor)
+            write(wanted)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_alone_lead_to_the_letters(qtbot: QtBot, language: str) -> None:
+    """From the start page to the check page: Tab, arrows, Space, Enter, and letters of any alphabet."""
+    with window(qtbot, language) as shell:
+        settle(qtbot)
+        press(Qt.Key.Key_Return)
+        settle(qtbot)
+        seen = []
+        while shell.work.page != shell.work.last_page():
+            here = shell.work.page
+            seen.append(here)
+            answer_page(shell)
+            focus = QApplication.focusWidget()
+            held = Qt.KeyboardModifier.ControlModifier if isinstance(focus, QPlainTextEdit) else None
+            if held:
+                shell.screen_now.go_on() if shell.screen_now else None
+            else:
+                press(Qt.Key.Key_Return)
+            settle(qtbot)
+            assert shell.work.page != here, (here, shell.work.faults(here) if here != CAUTIONS else ())
+        assert CAUTIONS in seen
+        drafts = shell.work.drafts()
+        assert [each.letter for each in drafts] == ["preserve-video"]
+        assert drafts[0].person.name.family == ANSWERS["person.name.family"]
+        assert drafts[0].incident.from_ == "2026-11-19T18:00"
+        assert drafts[0].incident.place == ANSWERS["incident.place"]
+
+
+def test_cautions_stand_before_the_letter_and_once(qtbot: QtBot) -> None:
+    """A complete file goes past what must be known first; after that it is not said again."""
+    with window(qtbot) as shell:
+        shell.open_file(EXAMPLES / "kz-sergek-almaty.yaml")
+        assert shell.work.page == CAUTIONS
+        page = sheet(shell)
+        assert isinstance(page, CautionsSheet)
+        shown = {note.accessibleName() for note in page.findChildren(kit.Note)}
+        assert {shell.work.words.fact(each.text) for each in shell.work.cautions} <= shown
+        shell.work.go_next()
+        assert shell.work.page == shell.work.last_page()
+        shell.work.jump("place", returning=True)
+        shell.work.go_next()
+        assert shell.work.page == shell.work.last_page()
