@@ -126,5 +126,5 @@ def test_a_company_has_no_superior_body(real: Library) -> None:
         system="kg-private-camera", letter="complaint-superior", language="ru", person=PERSON,
         holders=(Holder(name="ОсОО «Глаз»"),), earlier=(EARLIER,),
     )  # fmt: skip
-    with pytest.raises(InputError, match="private company"):
+    with pytest.raises(InputError, match="not written about this system"):
         draft(real, answers, today=TODAY)

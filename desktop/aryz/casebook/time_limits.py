@@ -140,7 +140,7 @@ def _add(start: date, number: int, unit: str, days: WorkingDays, steps: list[Ste
     if unit == "months":
         end = add_months(start, number)
         said = message(
-            "{number} months after {start}: the same day of the month, or its last day.",
+            "Months: {number}, from {start}. The term ends on the same day of a month, or on its last day.",
             number=number,
             start=start.isoformat(),
         )

@@ -23,6 +23,8 @@ def missing(desk: Desk) -> Iterator[Fault]:
     for requirement in desk.country.requirements:
         if desk.kind.genre not in requirement.genres or requirement.evidence.grade is Grade.RECALLED:
             continue
+        if requirement.basis.sectors and desk.sheet.addressee.sector not in requirement.basis.sectors:
+            continue
         if requirement.element not in CHECKS:
             raise ContentError(
                 message("There is no element “{element}” of letters.", element=requirement.element)

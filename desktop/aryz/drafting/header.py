@@ -116,12 +116,12 @@ def file_name(path: str) -> str:
 
 def closing(desk: Desk, *, dated: bool, signed: bool) -> Closing:
     """Date, line for the signature, name with initials of whoever signs."""
-    who = REPRESENTATIVE if desk.represented else PERSON
+    who, signs = (REPRESENTATIVE, "signature-representative") if desk.represented else (PERSON, "signature")
     of = ("date",) if "date" in desk.values else ()
     return Closing(
         id="closing",
         date=(Run(write_date(desk.on, "date", desk.language), of=of),) if dated else (),
-        signature_label=desk.language.labels["signature"] if signed else "",
+        signature_label=desk.language.labels[signs] if signed else "",
         name=(person_run(f"{who}.name", INITIALS, desk),) if signed else (),
     )
 

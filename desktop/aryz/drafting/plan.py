@@ -51,7 +51,13 @@ class Sheet:
 
 
 def sheets(task: Task) -> tuple[Sheet, ...]:
-    """Every letter of the answers. Raises InputError where a body or a language does not fit."""
+    """Every letter of the answers. Raises InputError where the letter, a body or a language does not fit."""
+    if task.system.letters and task.kind.kind not in task.system.letters:
+        said = message(
+            "This letter is not written about this system. See: aryz letters --system {id}.",
+            id=task.system.id,
+        )
+        raise InputError(Fault("letter", said))
     languages = _languages(task)
     made = []
     for holder in holders(task):
@@ -95,10 +101,18 @@ def holders(task: Task) -> tuple[Party, ...]:
 
 
 def _fitting(task: Task, proposed: list[Party]) -> list[Party]:
-    """Of the bodies proposed those that a complaint of this kind can be about; all of them where there is none, so that the fault says why."""
-    if task.kind.addressee != TO_SUPERIOR or _given_addressee(task) is not None:
+    """Of the bodies proposed those that a complaint of this kind can be about; all where there is none, so that the fault says why."""
+    if task.kind.addressee == TO_HOLDER or _given_addressee(task) is not None:
         return proposed
-    return [each for each in proposed if _rung(task, each) and each.body and each.body.superior] or proposed
+    return [each for each in proposed if _decided_elsewhere(task, each)] or proposed
+
+
+def _decided_elsewhere(task: Task, holder: Party) -> bool:
+    """Whether the ladder knows another body that decides a complaint about the holder."""
+    rung = _rung(task, holder)
+    if rung is None or holder.body is None:
+        return False
+    return bool(holder.body.superior) if rung.to == TO_SUPERIOR else rung.to != holder.id
 
 
 def _unnamed(field: str) -> Fault:
@@ -190,10 +204,26 @@ def _by_rung(task: Task, holder: Party, rung: Rung | None) -> Party:
     if target == TO_SUPERIOR:
         target = holder.body.superior if holder.body else ""
     if not target:
-        said = message("We do not know which body stands above this one. Write its name as the addressee.")
-        raise InputError(Fault("addressee.name", said))
+        raise InputError(_nobody_above(holder))
+    if target == holder.id and rung.to != TO_SUPERIOR:
+        said = message(
+            "You complain of the very body that would decide this complaint. Choose another letter."
+        )
+        raise InputError(Fault("letter", said))
     body = _body(task, target, "addressee.id")
     return Party(body, body.sector)
+
+
+def _nobody_above(holder: Party) -> Fault:
+    """A body that we know without a superior may have none: then only a court is left, within its own short window."""
+    if holder.body is None:
+        said = message("We do not know which body stands above this one. Write its name as the addressee.")
+    else:
+        said = message(
+            "We know of no body above this one. If there is none, only the court is left, and its time is short: see a "
+            "lawyer. If there is one, write its name as the addressee."
+        )
+    return Fault("addressee.name", said)
 
 
 def _no_way(task: Task, holder: Party) -> Fault:

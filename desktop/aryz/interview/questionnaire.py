@@ -83,7 +83,9 @@ def _row(seen: Walk, question: Question, key: str, words: Words, *, always: bool
     """``always``: asked whatever else is answered; what only some answers call for is never marked as required."""
     need = need_of(seen.scope, key, holds)
     optional = question.id in {"holders", "demands", "filing_language", "earlier.1.kind"}
-    required = always and not optional and (need.required if need else not question.optional)
+    required = (
+        always and not optional and (need.required and not need.unknown if need else not question.optional)
+    )
     return Row(
         key=key,
         type=question.type,
