@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from aryz.casebook.expected import expected_answer
+from aryz.casebook.timing import remarks
 from aryz.cli.options import Day, as_json
 from aryz.cli.session import Session
 from aryz.documents.making import Made, check_formats, make, make_folder, save
@@ -45,7 +46,8 @@ def command(
     made = make(session.library, given, today=_today(session, given), formats=wanted)
     make_folder(folder)
     paths = save(made, folder, replace=replace)
-    rows = [_row(session, each, path) for each, path in zip(made, paths, strict=True)]
+    said = [session.words.say(each) for each in remarks(session.library, given, made[0].draft.date)]
+    rows = [_row(session, each, path, said) for each, path in zip(made, paths, strict=True)]
     if as_json:
         session.tell_json(rows)
         return
@@ -68,7 +70,7 @@ def _today(session: Session, answers: Answers) -> date:
         return session.today()
 
 
-def _row(session: Session, made: Made, path: Path) -> dict[str, object]:
+def _row(session: Session, made: Made, path: Path, remarked: list[str]) -> dict[str, object]:
     letter, country = made.draft.letter, session.library.country(made.draft.letter.country)
     today = session.today(country)
     expected = expected_answer(session.library, made.draft, made.draft.date, today=today)
@@ -82,7 +84,6 @@ def _row(session: Session, made: Made, path: Path) -> dict[str, object]:
         "language": letter.language,
         "role": letter.role.value,
         "last_day": expected.last_day if expected else None,
-        "warnings": [
-            words.fact(each.fact) if each.fact else words.say(each.message) for each in made.draft.warnings
-        ],
+        "warnings": remarked
+        + [words.fact(each.fact) if each.fact else words.say(each.message) for each in made.draft.warnings],
     }
