@@ -308,7 +308,7 @@ class Work(QObject):
         from aryz.interview.helpers import unfold  # noqa: PLC0415
         from aryz.interview.values import flatten  # noqa: PLC0415
 
-        values = unfold(self.library, flatten(load_answers(path)))
+        values = self._as_typed(unfold(self.library, flatten(load_answers(path))))
         self.reset()
         self.values, self._saved = values, dict(values)
         for key in COMMA_LISTS & values.keys():
@@ -317,8 +317,23 @@ class Work(QObject):
         self.page = START
         self._arrive(self.flow.first_open(self.values))
 
+    def _as_typed(self, values: Values) -> Values:
+        """Dates of a file as a person writes them; all else as it stands there."""
+        questions = self.library.interview.questions
+        dates = {key for key, each in questions.items() if each.type == "date"} & values.keys()
+        return {key: _figures(text) if key in dates else text for key, text in values.items()}
+
     def reset(self) -> None:
         """Forget everything that was answered. Where the person is does not change."""
         self.values, self._saved, self._shown = {}, {}, {}
         self._told, self.lost, self.last_changed, self._returning = set(), (), "", False
         self.cautions, self._known = (), set()
+
+
+def _figures(text: str) -> str:
+    """2026-11-19 -> 19.11.2026; what is no such day stays."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day:%d.%m.}{day.year}"
