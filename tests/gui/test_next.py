@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from aryz.casebook.outlook import assumed_start, outlook
 from aryz.cli.main import main as command_line
 from aryz.content.words import catalogue
 from aryz.drafting import draft
@@ -20,7 +21,6 @@ from aryz.gui import kit
 from aryz.gui.asking import Asking
 from aryz.gui.daywords import day_words, full_day, short_day, short_month, week_names
 from aryz.gui.drawing import Pages
-from aryz.gui.outlook import assumed_start, outlook
 from aryz.gui.pages.next import NextPage
 from aryz.gui.printing import new_printer
 from aryz.gui.work import NEXT, START, Work

@@ -225,7 +225,7 @@ def test_answers_are_saved_and_opened_again(qtbot: QtBot, tmp_path: Path) -> Non
         wrong = tmp_path / "wrong.aryz"
         wrong.write_text('sistem: "x"\n', encoding="utf-8")
         told: list[str] = []
-        shell.tell = lambda sentences: told.extend(sentences)  # type: ignore[method-assign]
+        shell.tell = told.extend  # type: ignore[method-assign]
         shell.open_file(wrong)
         assert "system" in told[0]
         assert shell.work.drafts() == drafts
@@ -243,7 +243,7 @@ def test_papers_are_named_and_must_lie_beside_the_answers(qtbot: QtBot, tmp_path
         part.take([paper, paper])
         assert [answers.attachments for answers in shell.work.drafts()] == [("receipt.pdf",)]
         told: list[str] = []
-        shell.tell = lambda sentences: told.extend(sentences)  # type: ignore[method-assign]
+        shell.tell = told.extend  # type: ignore[method-assign]
         assert not shell.save_as(tmp_path / "mine.aryz")
         assert "receipt.pdf" in told[0]
         assert not (tmp_path / "mine.aryz").exists()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from aryz.gui.outlook import Next, Term
+    from aryz.casebook.outlook import Next, Term
     from aryz.gui.work import Work
     from aryz.model.letter import Draft
 

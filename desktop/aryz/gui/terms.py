@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from aryz.gui.outlook import Term
+    from aryz.casebook.outlook import Term
     from aryz.gui.work import Work
     from aryz.model.letter import Draft
 

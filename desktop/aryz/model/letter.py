@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 import msgspec
+
 from aryz.model.base import Message, Words
 from aryz.model.country import Layout
 from aryz.model.evidence import Grade

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
 
+from aryz.casebook.timing import remarks
 from aryz.drafting import draft
 from aryz.gui import kit
 from aryz.gui.jobs import Job
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
     from aryz.documents.making import Made
     from aryz.gui.work import Work
-    from aryz.model.answers import Values
+    from aryz.model.answers import Answers, Values
+    from aryz.model.base import Message
     from aryz.model.letter import Draft, Warned
 
 LEFT, RIGHT = 44.2, 41.0  # em; the answers and the letter at first
@@ -175,11 +177,17 @@ class CheckPage(Screen):
         """How many letters it will be, and what to know about them."""
         if drafts:
             self.primary.set_words(self._deed(len(drafts)))
-        texts = tuple(dict.fromkeys(self._said(each) for made in drafts for each in made.warnings))
+        late = [self.words.say(each) for given in self.work.drafts() for each in self._days(given)]
+        told = [self._said(each) for made in drafts for each in made.warnings]
+        texts = tuple(dict.fromkeys([*late, *told]))
         if texts:
             kit.add(self._notes, kit.Text(self.words.text("Good to know"), kit.Face.TITLE))
         for text in texts:
             kit.add(self._notes, kit.Note(kit.NoteKind.WHY, text))
+
+    def _days(self, given: Answers) -> tuple[Message, ...]:
+        """Whether a complaint comes too early or too late; nothing while the letter or the system is not chosen."""
+        return remarks(self.work.library, given, self.work.today) if given.letter and given.system else ()
 
     def _said(self, warned: Warned) -> str:
         return self.words.fact(warned.fact) if warned.fact else self.words.say(warned.message)

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aryz.casebook.outlook import outlook
 from aryz.gui import kit
 from aryz.gui.doing import Doing
 from aryz.gui.drawing import Pages
 from aryz.gui.kit.metrics import COUNT_PANEL, NEXT_STEPS
 from aryz.gui.letter_panel import letter_name
 from aryz.gui.made import made_now
-from aryz.gui.outlook import outlook
 from aryz.gui.pages.base import Screen
 from aryz.gui.road_ahead import knots
 from aryz.gui.terms import TermNote, counted
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from aryz.casebook.outlook import Term
     from aryz.documents.making import Made
-    from aryz.gui.outlook import Term
     from aryz.gui.work import Work
     from aryz.model.letter import Draft
 

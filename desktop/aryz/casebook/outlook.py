@@ -1,4 +1,4 @@
-"""What happens after the letters: by when each must be answered, and which complaint follows. Facts only, no widget."""
+"""What happens after the letters: by when each must be answered, and which complaint follows."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from aryz.model.country import Country
     from aryz.model.law import Rung, TimeLimit
     from aryz.model.letter import Draft
+
+
+SUPERIOR = "superior"
 
 
 @dataclass(frozen=True)
@@ -98,13 +101,27 @@ def _way(country: Country, rung: Rung, end: date | None, today: date) -> Next:
 
 
 def rungs(library: Library, draft: Draft) -> Iterator[Rung]:
-    """The steps of the country's ladder that follow a letter and that Aryz can write."""
-    country = library.country(draft.letter.country)
+    """The steps of the country's ladder that follow a letter about this system and that Aryz can write."""
+    country, system = library.country(draft.letter.country), library.system(draft.letter.system)
     sector = _sector(library, draft)
+    written = set(country.profile.letters) & set(system.letters or country.profile.letters)
     for rung in country.routes:
         fits = not rung.sectors or sector in rung.sectors
-        if fits and draft.letter.kind in rung.after and rung.letter in country.profile.letters:
+        if (
+            fits
+            and draft.letter.kind in rung.after
+            and rung.letter in written
+            and _decided(library, draft, rung)
+        ):
             yield rung
+
+
+def _decided(library: Library, draft: Draft, rung: Rung) -> bool:
+    """Whether somebody else than the body written to decides at this step; of a body that the person named we do not know."""
+    if not draft.body:
+        return True
+    body = library.body(draft.body, on=draft.date)
+    return bool(body.superior) if rung.to == SUPERIOR else rung.to != body.id
 
 
 def _sector(library: Library, draft: Draft) -> str:
