@@ -210,7 +210,9 @@ def test_the_sources_are_all_there_and_filtered_by_country(qtbot: QtBot) -> None
         assert page.address.text()
 
 
-def test_answers_are_saved_and_opened_again(qtbot: QtBot, tmp_path: Path) -> None:
+def test_answers_are_saved_and_opened_again(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The file gives the same letters; a wrong file changes nothing and is said."""
     with window(qtbot) as shell:
         at(shell, qtbot, "name")
@@ -225,13 +227,15 @@ def test_answers_are_saved_and_opened_again(qtbot: QtBot, tmp_path: Path) -> Non
         wrong = tmp_path / "wrong.aryz"
         wrong.write_text('sistem: "x"\n', encoding="utf-8")
         told: list[str] = []
-        shell.tell = told.extend  # type: ignore[method-assign]
+        monkeypatch.setattr(shell, "tell", told.extend)
         shell.open_file(wrong)
         assert "system" in told[0]
         assert shell.work.drafts() == drafts
 
 
-def test_papers_are_named_and_must_lie_beside_the_answers(qtbot: QtBot, tmp_path: Path) -> None:
+def test_papers_are_named_and_must_lie_beside_the_answers(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A name is shown and can be taken away; saving elsewhere says what to do."""
     (tmp_path / "one").mkdir()
     paper = tmp_path / "one" / "receipt.pdf"
@@ -243,7 +247,7 @@ def test_papers_are_named_and_must_lie_beside_the_answers(qtbot: QtBot, tmp_path
         part.take([paper, paper])
         assert [answers.attachments for answers in shell.work.drafts()] == [("receipt.pdf",)]
         told: list[str] = []
-        shell.tell = told.extend  # type: ignore[method-assign]
+        monkeypatch.setattr(shell, "tell", told.extend)
         assert not shell.save_as(tmp_path / "mine.aryz")
         assert "receipt.pdf" in told[0]
         assert not (tmp_path / "mine.aryz").exists()

@@ -14,7 +14,7 @@ NOT_INSTALLED = 'sys.modules.update(dict.fromkeys(("PySide6", "shiboken6", "pypd
 NOT_LOADING = """
 class Broken:
     def find_spec(self, name, path=None, target=None):
-        if name.startswith("PySide6."):
+        if name in ("PySide6.QtGui", "PySide6.QtWidgets"):
             raise ImportError("libEGL.so.1: cannot open shared object file", name=name)
 sys.meta_path.insert(0, Broken())
 """
