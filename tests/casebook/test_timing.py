@@ -35,14 +35,14 @@ def said(
     ("case", "expected"),
     [
         # Fifteen working days from 20 November end on 11 December.
-        ({"sent": "2026-11-19", "registered": "2026-11-20", "result": "none"}, "until 2026-12-11"),
+        ({"sent": "2026-11-19", "registered": "2026-11-20", "result": "none"}, "until 11.12.2026"),
         ({"sent": "2026-11-20", "result": "none"}, "Counted from the day of sending"),
         ({"sent": "2026-10-14", "registered": "2026-10-15", "result": "none"}, ""),
         ({"sent": "2026-11-01", "answered": "2026-11-20", "result": "refused"}, ""),
         # Three months from 20 June end on 20 September.
-        ({"sent": "2026-06-01", "answered": "2026-06-20", "result": "refused"}, "ended on 2026-09-20"),
+        ({"sent": "2026-06-01", "answered": "2026-06-20", "result": "refused"}, "ended on 20.09.2026"),
         # Silence became silence on 9 July; three months later is 9 October.
-        ({"sent": "2026-06-15", "registered": "2026-06-16", "result": "none"}, "ended on 2026-10-"),
+        ({"sent": "2026-06-15", "registered": "2026-06-16", "result": "none"}, ".10.2026"),
     ],
 )
 def test_the_days_of_a_complaint(case: dict[str, str], expected: str) -> None:

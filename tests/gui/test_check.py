@@ -63,7 +63,7 @@ def test_every_answer_is_there_in_words(qtbot: QtBot, work: Work) -> None:
         "Kazakhstan",
         "Almaty",
         "18:00",
-        "19\u00a0November\u00a02026",
+        "19.11.2026",
         "123 ABC 02",
         "Not given",
         "About me",

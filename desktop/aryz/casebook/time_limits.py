@@ -142,7 +142,7 @@ def _add(start: date, number: int, unit: str, days: WorkingDays, steps: list[Ste
         said = message(
             "Months: {number}, from {start}. The term ends on the same day of a month, or on its last day.",
             number=number,
-            start=start.isoformat(),
+            start=figures(start),
         )
         steps.append(Step(end, "nominal", number, said))
         return end
@@ -175,6 +175,11 @@ def _rolled(limit: TimeLimit, days: WorkingDays, nominal: date, steps: list[Step
         Step(last, "rolled", None, message("The term ends on a day off and runs to the next working day."))
     )
     return last
+
+
+def figures(day: date) -> str:
+    """A day in a sentence for a person: ``17.12.2026``, as all our languages write it."""
+    return f"{day:%d.%m.%Y}"
 
 
 def first_day_after(deadline: Deadline) -> date | None:

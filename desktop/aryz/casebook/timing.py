@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aryz.casebook.time_limits import count, first_day_after
+from aryz.casebook.time_limits import count, figures, first_day_after
 from aryz.drafting.dates import parse_date
 from aryz.drafting.terms import find_limit
 from aryz.interview.holders import find_body
@@ -65,7 +65,7 @@ def _known_on(earlier: Earlier, due: Deadline | None) -> date | None:
 
 
 def _too_early(due: Deadline, *, registered: bool) -> Message:
-    day = due.last_day.isoformat() if due.last_day else ""
+    day = figures(due.last_day) if due.last_day else ""
     if registered:
         return message(
             "The body may still answer until {day}. A complaint about its silence before that day can be refused.",
@@ -84,6 +84,6 @@ def _too_late(country: Country, known: date, sector: str, today: date) -> tuple[
         return ()
     said = message(
         "The time for this complaint ended on {day}. Say in it why you are late and ask to restore the time; see a lawyer.",
-        day=window.last_day.isoformat(),
+        day=figures(window.last_day),
     )
     return (said,)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
+from babel.dates import format_skeleton, get_day_names, get_month_names
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,12 +27,13 @@ def _locale(language: str) -> Locale:
 
 
 def day_words(day: date, words: Catalogue, today: date | None = None) -> str:
-    """«17 декабря» if the year is that of `today`, else «17 декабря 2026 г.». It does not part at a line's end."""
-    same = today is not None and today.year == day.year
-    locale = _locale(words.language)
-    return _kept(
-        format_skeleton("MMMMd", day, locale=locale) if same else format_date(day, "long", locale=locale)
-    )
+    """«17 декабря» if the year is that of `today`, else «17.12.2027»: Babel's long dates are not those of our languages.
+
+    It does not part at a line's end.
+    """
+    if today is None or today.year != day.year:
+        return f"{day:%d.%m.%Y}"
+    return _kept(format_skeleton("MMMMd", day, locale=_locale(words.language)))
 
 
 def full_day(day: date, words: Catalogue, today: date | None = None) -> str:
