@@ -9,13 +9,16 @@ from __future__ import annotations
 import csv
 import difflib
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from aryz.clinic.encodings import decode, separator
+from aryz.interview.answers_file import read_bytes
+from aryz.interview.paths import check_path
 from aryz.model.answers import Values
 from aryz.model.base import Fault, InputError, message
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of a sheet; more is not a list of clients."""
+ATTACHMENTS = "attachments."
+_SEPARATOR_LINE = re.compile(r"sep=.", re.IGNORECASE)
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -44,46 +49,67 @@ class Sheet(msgspec.Struct, frozen=True):
 def read_sheet(path: Path, labels: Mapping[str, str]) -> Sheet:
     """Read a CSV file. ``labels`` maps each accepted column heading (case-folded) to its answer key.
 
-    Raises InputError where the file is missing, no table, or has a column that nobody knows.
+    Raises InputError where the file is missing, no table, or has a column that nobody knows. What is wrong with one row
+    stands in that row.
     """
-    text = decode(_bytes(path), path.name)
+    text = _without_mark(decode(_bytes(path), path.name))
     header_line = next((line for line in text.splitlines() if line.strip()), "")
     if not header_line:
         raise InputError(
             Fault("", message("The sheet is empty. Its first row must name the columns."), path.name)
         )
+    csv.field_size_limit(LARGEST)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator(header_line), strict=True)
-    try:
-        return _read(reader, path.name, labels)
-    except csv.Error as wrong:
-        said = message(
-            "Line {line} of the sheet cannot be read: a quotation mark is not closed.", line=reader.line_num
-        )
-        raise InputError(Fault("", said, path.name)) from wrong
+    return _read(reader, path, labels)
+
+
+def _without_mark(text: str) -> str:
+    """The sheet without the line ``sep=;`` that some offices put first: the header says the same."""
+    first, _, rest = text.partition("\n")
+    return f"\n{rest}" if _SEPARATOR_LINE.fullmatch(first.strip()) else text
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > LARGEST:
-            said = message("The sheet is larger than 200 megabytes. Split it into smaller ones.")
-            raise InputError(Fault("", said, path.name))
-        return path.read_bytes()
-    except OSError as wrong:
-        said = message("The sheet {name} cannot be opened. Check the name and the folder.", name=path.name)
-        raise InputError(Fault("", said, path.name)) from wrong
+    data = read_bytes(path, LARGEST + 1)
+    if len(data) > LARGEST:
+        said = message("The sheet is larger than 200 megabytes. Split it into smaller ones.")
+        raise InputError(Fault("", said, path.name))
+    return data
 
 
-def _read(reader: Reader, file: str, labels: Mapping[str, str]) -> Sheet:
+def _read(reader: Reader, path: Path, labels: Mapping[str, str]) -> Sheet:
     columns: tuple[str, ...] = ()
     rows: list[Row] = []
-    for cells in reader:
-        if not any(cell.strip() for cell in cells):
+    for line, cells in _lines(reader, path.name):
+        if isinstance(cells, Fault):
+            if not columns:
+                raise InputError(cells)
+            rows.append(Row(line, {}, (cells,)))
+        elif not any(cell.strip() for cell in cells):
             continue
-        if not columns:
-            columns = _columns(cells, file, labels)
+        elif not columns:
+            columns = _columns(cells, path.name, labels)
         else:
-            rows.append(_row(reader.line_num, cells, columns, file))
+            rows.append(_row(line, cells, columns, path))
     return Sheet(columns, tuple(rows))
+
+
+def _lines(reader: Reader, file: str) -> Iterator[tuple[int, list[str] | Fault]]:
+    """Each row with the line on which it begins; for one that cannot be read, what is wrong with it."""
+    while True:
+        line = reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            said = message(
+                "Line {line} of the sheet cannot be read: its quotation marks do not match. Write a mark inside a cell twice.",
+                line=line,
+            )
+            yield line, Fault("", said, file)
+            continue
+        if cells is None:
+            return
+        yield line, cells
 
 
 def _columns(cells: list[str], file: str, labels: Mapping[str, str]) -> tuple[str, ...]:
@@ -122,12 +148,16 @@ def _unknown(heading: str, file: str, labels: Mapping[str, str]) -> Fault:
     return Fault(heading, said, file)
 
 
-def _row(line: int, cells: list[str], columns: tuple[str, ...], file: str) -> Row:
+def _row(line: int, cells: list[str], columns: tuple[str, ...], path: Path) -> Row:
     values = {key: cell.strip() for key, cell in zip(columns, cells, strict=False) if cell.strip()}
-    spare = [cell for cell in cells[len(columns) :] if cell.strip()]
-    if not spare:
-        return Row(line, values)
-    said = message(
-        "The row has more cells than the sheet has columns. Put text with the separator in it into quotation marks."
-    )
-    return Row(line, values, (Fault("", said, file),))
+    faults = [
+        Fault(key, said)
+        for key, text in values.items()
+        if key.startswith(ATTACHMENTS) and (said := check_path(path.parent, text))
+    ]
+    if any(cell.strip() for cell in cells[len(columns) :]):
+        said = message(
+            "The row has more cells than the sheet has columns. Put text with the separator in it into quotation marks."
+        )
+        faults.append(Fault("", said, path.name))
+    return Row(line, values, tuple(faults))

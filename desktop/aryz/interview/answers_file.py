@@ -44,17 +44,7 @@ def read_answers(text: str, name: str, folder: Path | None = None) -> Answers:
 
 def read_text(path: Path, biggest: int = BIGGEST) -> str:
     """A regular file of at most ``biggest`` bytes, as UTF-8. InputError if it is none."""
-    try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise _refused(path, message("This is not a regular file. Choose a file."))
-            data = file.read(biggest + 1)
-    except FileNotFoundError:
-        raise _refused(path, message("There is no such file. Check its name and its folder.")) from None
-    except (OSError, ValueError):
-        raise _refused(
-            path, message("The file cannot be opened. Check its name and whether you may read it.")
-        ) from None
+    data = read_bytes(path, biggest + 1)
     if len(data) > biggest:
         raise _refused(path, message("The file is larger than 1 MB. Answers are text: take out what is not."))
     try:
@@ -63,6 +53,21 @@ def read_text(path: Path, biggest: int = BIGGEST) -> str:
         line = data[: error.start].count(b"\n") + 1
         raise _refused(
             path, message("Line {line} is not in UTF-8. Save the file as UTF-8.", line=line)
+        ) from None
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """The first ``most`` bytes of a regular file; InputError for any other, and never a wait for a pipe or a device."""
+    try:
+        with os.fdopen(os.open(path, _FLAGS), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise _refused(path, message("This is not a regular file. Choose a file."))
+            return file.read(most)
+    except FileNotFoundError:
+        raise _refused(path, message("There is no such file. Check its name and its folder.")) from None
+    except (OSError, ValueError):
+        raise _refused(
+            path, message("The file cannot be opened. Check its name and whether you may read it.")
         ) from None
 
 
