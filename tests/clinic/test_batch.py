@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import csv
+import os
+import re
+import signal
+import subprocess
+import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +91,69 @@ def test_a_resumed_run_makes_only_what_is_missing(tmp_path: Path) -> None:
     again = outcomes(path, tmp_path / "out", resume=True)
     assert [each.skipped for each in again] == [True, False, True]
     assert gone.is_file()
+
+
+def test_a_resumed_run_never_writes_one_client_over_another(tmp_path: Path) -> None:
+    rows = clients(2)
+    rows[1] = {**rows[1], "case": rows[0]["case"], "person.name.family": "Другая"}
+    first, second = outcomes(sheet(tmp_path / "clients.csv", rows), tmp_path / "out", resume=True)
+    alone = outcomes(sheet(tmp_path / "first.csv", rows[:1]), tmp_path / "alone")[0]
+    assert second.faults
+    name = first.files[0]
+    assert (tmp_path / "out" / name).read_bytes() == (tmp_path / "alone" / alone.files[0]).read_bytes()
+
+
+def test_case_codes_that_differ_by_capitals_alone_are_one_name_on_some_disks(tmp_path: Path) -> None:
+    rows = clients(2)
+    rows[0]["case"], rows[1]["case"] = "ab", "AB"
+    first, second = outcomes(sheet(tmp_path / "clients.csv", rows), tmp_path / "out", dry_run=True)
+    assert (first.faults, bool(second.faults)) == ((), True)
+
+
+def test_each_row_has_the_day_of_its_own_country(tmp_path: Path) -> None:
+    kz, kg = clients(1)[0], clients(1, "kg-other-state-camera")[0]
+    rows = [{key: text for key, text in row.items() if key != "date"} for row in (kz, kg)]
+    rows[1]["case"] = "0002"
+    path = sheet(tmp_path / "clients.csv", rows)
+    days = {"kz": date(2026, 12, 1), "kg": date(2026, 12, 2)}
+    (tmp_path / "out").mkdir()
+    task = Task(tmp_path / "out", TODAY, ("txt",), days=days)
+    made = list(run(read_sheet(path, headings(load_library())), {}, task, jobs=1))
+    dated = [(tmp_path / "out" / each.files[0]).read_text(encoding="utf-8") for each in made]
+    assert [bool(re.search(rf"\b{day}\b", text)) for day, text in zip(("1", "2"), dated, strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_an_interrupt_ends_in_a_sentence_and_whole_files(tmp_path: Path) -> None:
+    """As a terminal does it: the signal reaches every process of the group, those that are only starting included."""
+    path = sheet(tmp_path / "clients.csv", clients(3000))
+    command = [
+        sys.executable,
+        "-m",
+        "aryz",
+        "batch",
+        str(path),
+        "-o",
+        str(tmp_path / "out"),
+        "--jobs",
+        "2",
+        "--language",
+        "en",
+    ]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as batch:
+        while batch.poll() is None and not any((tmp_path / "out").glob("*.pdf")):
+            with suppress(subprocess.TimeoutExpired):
+                batch.wait(0.05)
+        os.killpg(batch.pid, signal.SIGINT)
+        _, said = batch.communicate(timeout=60)
+    assert (batch.returncode, said.strip()) == (1, "Stopped. Every file that was written is whole.")
+    made = list((tmp_path / "out").iterdir())
+    assert 0 < len(made) < 3000
+    assert all(each.read_bytes().rstrip().endswith(b"%%EOF") for each in made)
 
 
 def test_files_that_stand_are_not_replaced(tmp_path: Path) -> None:

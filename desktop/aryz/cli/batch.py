@@ -14,7 +14,7 @@ from aryz.cli.session import Session
 from aryz.clinic.batch import Outcome, Task, run
 from aryz.clinic.columns import headings
 from aryz.clinic.sheets import read_sheet
-from aryz.documents.making import check_formats, make_folder
+from aryz.documents.making import make_folder, read_formats
 from aryz.interview.answers_file import load_answers
 from aryz.interview.values import flatten
 
@@ -55,12 +55,12 @@ def command(
     as_json: bool,
 ) -> int:
     """Write the letters of every row of CLIENTS (CSV) into a folder."""
-    wanted = tuple(each.strip() for each in formats.split(",") if each.strip())
-    check_formats(wanted)
+    wanted = read_formats(formats)
     sheet = read_sheet(clients, headings(session.library))
     if not dry_run:
         make_folder(folder)
-    task = Task(folder, session.today(), wanted, dry_run=dry_run, resume=resume)
+    days = {code: session.today(session.library.country(code)) for code in session.library.countries}
+    task = Task(folder, session.today(), wanted, dry_run=dry_run, resume=resume, days=days)
     outcomes = run(sheet, _common(common, day), task, jobs=jobs or os.cpu_count() or 1)
     return _report(session, clients.name, outcomes, as_json=as_json)
 

@@ -12,7 +12,7 @@ from aryz.casebook.expected import expected_answer
 from aryz.casebook.timing import remarks
 from aryz.cli.options import Day, as_json
 from aryz.cli.session import Session
-from aryz.documents.making import Made, check_formats, make, make_folder, save
+from aryz.documents.making import Made, make, make_folder, read_formats, save
 from aryz.interview.answers_file import load_answers
 from aryz.model.answers import Answers
 
@@ -40,14 +40,13 @@ def command(
     as_json: bool,
 ) -> None:
     """Write the letters that ANSWERS asks for into a folder."""
-    wanted = [each.strip() for each in formats.split(",") if each.strip()]
-    check_formats(wanted)
+    wanted = read_formats(formats)
     given = _changed(load_answers(answers), day, letter_language)
     made = make(session.library, given, today=_today(session, given), formats=wanted)
-    make_folder(folder)
-    paths = save(made, folder, replace=replace)
     said = [session.words.say(each) for each in remarks(session.library, given, made[0].draft.date)]
-    rows = [_row(session, each, path, said) for each, path in zip(made, paths, strict=True)]
+    rows = [_row(session, each, folder / each.name, said) for each in made]
+    make_folder(folder)
+    save(made, folder, replace=replace)  # last: what fails before it leaves no file behind
     if as_json:
         session.tell_json(rows)
         return

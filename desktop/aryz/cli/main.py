@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -57,6 +58,7 @@ def aryz(context: click.Context) -> None:
 def main(argv: list[str]) -> int:
     """Run one command line and return its exit code; nothing escapes as a traceback."""
     session = Session()
+    _speak_plainly()
     try:
         result = aryz.main(argv, prog_name="aryz", standalone_mode=False, obj=session)
     except click.exceptions.Exit as left:
@@ -77,11 +79,18 @@ def _ended(session: Session, wrong: BaseException) -> int:
     if isinstance(wrong, AryzError):
         print(session.say(wrong.message), file=sys.stderr)
         return BROKEN_CONTENT if isinstance(wrong, ContentError) else WRONG_INPUT
-    if isinstance(wrong, BrokenPipeError):
-        return DONE
     if isinstance(wrong, OSError):
         said = message(
             "{name} cannot be read or written: {why}.", name=wrong.filename or "", why=wrong.strerror or ""
         )
-        print(session.say(said), file=sys.stderr)
+    else:
+        said = message("Stopped. Every file that was written is whole.")
+    print(session.say(said), file=sys.stderr)
     return WRONG_INPUT
+
+
+def _speak_plainly() -> None:
+    """A sign that the terminal's encoding lacks is written as its number; a file or a pipe gets UTF-8 on every system."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")

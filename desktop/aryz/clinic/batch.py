@@ -6,8 +6,10 @@ A row's letters are drafted and rendered before the first of them is written. A 
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -24,7 +26,7 @@ from aryz.model.base import AryzError, Fault, InputError, message
 if TYPE_CHECKING:
     from aryz.clinic.sheets import Row, Sheet
     from aryz.content.library import Library
-    from aryz.model.answers import Values
+    from aryz.model.answers import Answers, Values
 
 CHUNK = 16
 """Rows handed to a process at a time: enough to hide the way there, few enough to keep all cores busy."""
@@ -35,10 +37,13 @@ class Task(msgspec.Struct, frozen=True):
 
     folder: Path
     today: date
+    """The day it is, for rows whose system is of no country in ``days``."""
     formats: tuple[str, ...]
     dry_run: bool = False
     resume: bool = False
     root: Path | None = None
+    days: dict[str, date] = {}
+    """Code of a country -> the day it is there: past midnight in one it is still yesterday in another."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -70,24 +75,51 @@ def _in_this_process(rows: list[tuple[Row, Values]], task: Task) -> Iterator[Out
 def _in_processes(rows: list[tuple[Row, Values]], task: Task, jobs: int) -> Iterator[Outcome]:
     context = multiprocessing.get_context("spawn")
     waiting = iter(rows)
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts) as pool:
         while chunk := list(islice(waiting, CHUNK * jobs * 4)):
             lines, values = zip(*chunk, strict=True)
-            yield from pool.map(make_row, lines, values, [task] * len(chunk), chunksize=CHUNK)
+            with _interrupts_held():
+                outcomes = pool.map(make_row, lines, values, [task] * len(chunk), chunksize=CHUNK)
+            try:
+                yield from outcomes
+            except BrokenExecutor as wrong:
+                said = message(
+                    "A process ended by itself, perhaps for want of memory. Take fewer with --jobs, and go on with --resume."
+                )
+                raise InputError(Fault("jobs", said)) from wrong
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal: the one that handed out the rows answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Ctrl-C waits while processes are started: one that is still loading would die of it, and print its own trace."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _without_clashes(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Name the row whose files have the names of an earlier row's (a dry run would not notice)."""
+    """Name the row whose files have the names of an earlier row's (a dry run would not notice, nor a resumed one); some disks
+    do not tell capitals from small letters."""
     taken: dict[str, int] = {}
     for outcome in outcomes:
-        clash = next((name for name in outcome.files if name in taken), None)
+        clash = next((name for name in outcome.files if name.casefold() in taken), None)
         if clash is None:
-            taken.update(dict.fromkeys(outcome.files, outcome.line))
+            taken.update({name.casefold(): outcome.line for name in outcome.files})
             yield outcome
         else:
             said = message(
                 "Row {line} already makes the file {name}. Give the rows different case codes.",
-                line=taken[clash],
+                line=taken[clash.casefold()],
                 name=clash,
             )
             yield Outcome(outcome.line, (), (Fault("case", said),))
@@ -106,15 +138,19 @@ def make_row(row: Row, values: Values, task: Task) -> Outcome:
     try:
         made = _make(values, task)
         names = tuple(each.name for each in made)
-        if task.resume and all((task.folder / name).is_file() for name in names):
+        if task.resume and all(_there(task, name) for name in names):
             return Outcome(row.line, names, (), skipped=True)
         if not task.dry_run:
-            save(made, task.folder, replace=task.resume)
+            save([each for each in made if not (task.resume and _there(task, each.name))], task.folder)
     except InputError as wrong:
         return Outcome(row.line, (), wrong.faults)
     except AryzError as wrong:
         return Outcome(row.line, (), (Fault("", wrong.message),))
     return Outcome(row.line, names)
+
+
+def _there(task: Task, name: str) -> bool:
+    return (task.folder / name).is_file()
 
 
 def _make(values: Values, task: Task) -> tuple[Made, ...]:
@@ -125,5 +161,13 @@ def _make(values: Values, task: Task) -> tuple[Made, ...]:
     return tuple(
         made
         for answers in everything
-        for made in make(library, answers, today=task.today, formats=task.formats)
+        for made in make(library, answers, today=_today(library, answers, task), formats=task.formats)
     )
+
+
+def _today(library: Library, answers: Answers, task: Task) -> date:
+    """The day it is where the system is; an unknown system is said by the checks that follow."""
+    try:
+        return task.days.get(library.country_of(answers.system).profile.code, task.today)
+    except KeyError:
+        return task.today

@@ -88,7 +88,7 @@ def _place_new(temporary: Path, path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
             temporary.replace(path)
-        except OSError:
+        except BaseException:
             path.unlink()
             raise
 

@@ -39,8 +39,14 @@ class Made(msgspec.Struct, frozen=True):
     data: bytes
 
 
-def check_formats(formats: Sequence[str]) -> None:
-    """Raise InputError for a format that is not offered."""
+def read_formats(text: str) -> tuple[str, ...]:
+    """The formats in a list by comma, each once, in its order; InputError for one that is not offered, or for none."""
+    formats = tuple(dict.fromkeys(each.strip().lower() for each in text.split(",") if each.strip()))
+    _check_formats(formats or ("",))
+    return formats
+
+
+def _check_formats(formats: Sequence[str]) -> None:
     for each in formats:
         if each not in WRITERS:
             there = ", ".join(WRITERS)
@@ -57,7 +63,7 @@ def make(
 
     Raises InputError with every fault.
     """
-    check_formats(formats)
+    _check_formats(formats)
     accepted = accept(library, answers, today)
     drafts = draft(library, accepted, today=today)
     return tuple(
