@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,6 +59,33 @@ def test_draft_writes_what_json_names(aryz: Aryz, tmp_path: Path) -> None:
     assert {row["format"] for row in rows} == {"pdf", "txt"}
     assert all(row["last_day"] == "2026-12-14" for row in rows)
     assert all(row["role"] == "filing" and row["language"] == "ru" for row in rows)
+
+
+def test_a_format_asked_for_twice_is_written_once(aryz: Aryz, tmp_path: Path) -> None:
+    ran = aryz("draft", EXAMPLES / "kz-smart-astana.yaml", "-o", tmp_path, "--format", "txt, TXT ,txt")
+    assert ran.code == 0
+    assert {path.suffix for path in tmp_path.iterdir()} == {".txt"}
+
+
+@pytest.mark.parametrize("date", ["9999-12-31", "1000-01-01"])
+def test_a_letter_of_no_time_is_refused_before_a_file_is_written(
+    aryz: Aryz, example: Callable[[str], str], tmp_path: Path, date: str
+) -> None:
+    answers = tmp_path / "a.yaml"
+    answers.write_text(
+        re.sub(r"(?m)^date:.*$", f'date: "{date}"', example("kz-smart-astana")), encoding="utf-8"
+    )
+    ran = aryz("draft", answers, "-o", tmp_path / "out")
+    assert (ran.code, ran.err.split(":")[0]) == (1, "date")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_terminal_without_our_letters_gets_their_numbers() -> None:
+    shell = {**os.environ, "PYTHONIOENCODING": "ascii", "LANGUAGE": "en"}
+    command = [sys.executable, "-m", "aryz", "where", "--country", "kz"]
+    ran = subprocess.run(command, capture_output=True, env=shell, check=False)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert "→" in ran.stdout.decode("utf-8")
 
 
 def test_a_second_run_replaces_nothing_unless_asked(aryz: Aryz, tmp_path: Path) -> None:
@@ -120,6 +151,26 @@ def test_no_answer_where_there_is_no_date(aryz: Aryz) -> None:
         (("questions", "--system", "kz-sergek-almaty", "--letter", "poem"), 1, "poem"),
         (("draft", "missing.yaml", "-o", "out"), 1, "missing.yaml"),
         (("draft", str(EXAMPLES / "kz-smart-astana.yaml"), "-o", "out", "--format", "gif"), 1, "gif"),
+        (("draft", str(EXAMPLES / "kz-smart-astana.yaml"), "-o", "out", "--format", ""), 1, "format"),
+        (("draft", str(EXAMPLES / "kz-smart-astana.yaml"), "-o", "out", "--format", " , "), 1, "pdf, txt"),
+        (
+            ("draft", str(EXAMPLES / "kz-smart-astana.yaml"), "-o", "out", "--date", "9999-12-31"),
+            2,
+            "2026-11-23",
+        ),
+        (
+            ("draft", str(EXAMPLES / "kz-smart-astana.yaml"), "-o", "out", "--date", "20261123"),
+            2,
+            "2026-11-23",
+        ),
+        (
+            ("deadline", "--country", "kz", "--limit", "kz.state-answer", "--from", "9999-12-31"),
+            2,
+            "2026-11-23",
+        ),
+        (("where", "--country", ""), 1, "country"),
+        (("letters", "--system", ""), 1, "system"),
+        (("sources", "--country", ""), 1, "country"),
         (("batch", "missing.csv", "-o", "out"), 1, "missing.csv"),
     ],
 )

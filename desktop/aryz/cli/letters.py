@@ -16,7 +16,7 @@ from aryz.drafting.offers import offers
 @click.pass_obj
 def command(session: Session, system: str | None, *, as_json: bool) -> None:
     """List the kinds of letter and the languages in which each is offered and filed."""
-    country = known(session.library.country_of, system, "system") if system else None
+    country = known(session.library.country_of, system, "system") if system is not None else None
     rows = [each for each in offers(session.library, session.today(country)) if system in {None, each.system}]
     if as_json:
         session.tell_json(rows)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from aryz.content.words import interface_languages
+from aryz.interview.dates import EARLIEST, LATEST
 from aryz.model.base import Fault, InputError, message
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def language(command: Command) -> Command:
 
 
 class Day(click.ParamType[date]):
-    """A date as YYYY-MM-DD."""
+    """A date as YYYY-MM-DD, between 1900 and 2199."""
 
     name = "YYYY-MM-DD"
 
@@ -47,9 +48,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
+            day = date.max
+        if day.isoformat() != value or not EARLIEST <= day <= LATEST:
             self.fail(f"“{value}” is not a date. Write it like 2026-11-23.", param, ctx)
+        return day
 
 
 def known(table: Any, some_id: str, field: str) -> Any:

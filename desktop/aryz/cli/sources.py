@@ -19,7 +19,7 @@ from aryz.model.evidence import Grade
 @click.pass_obj
 def command(session: Session, country: str | None, grade: str | None, *, stale: bool, as_json: bool) -> None:
     """List the facts: text, grade, source, age."""
-    if country:
+    if country is not None:
         known(session.library.country, country, "country")
     found = [
         each

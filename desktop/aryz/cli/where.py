@@ -6,7 +6,10 @@ import click
 
 from aryz.cli.options import as_json, known, language
 from aryz.cli.session import Session
+from aryz.content.words import Catalogue
 from aryz.interview.holders import HolderRow, chain
+from aryz.interview.questions import name_in, text_in
+from aryz.interview.scope import Scope
 from aryz.model.base import Fault, InputError, message
 from aryz.model.bodies import System
 
@@ -22,9 +25,9 @@ def command(
     session: Session, country: str | None, city: str | None, event: str | None, *, as_json: bool
 ) -> None:
     """List the systems, and for each the bodies that hold its data."""
-    if country:
+    if country is not None:
         known(session.library.country, country, "country")
-    if event:
+    if event is not None:
         _check_event(session, event)
     rows = [_row(session, each) for each in _systems(session, country, city, event)]
     if as_json:
@@ -63,23 +66,22 @@ def _names(city: str, names: dict[str, str]) -> set[str]:
 
 
 def _row(session: Session, system: System) -> dict[str, object]:
-    country = session.library.country_of(system.id)
-    words = session.words
-    holders = chain(session.library, system, session.today(country))
+    library, words = session.library, session.words
+    scope = Scope(library, {"system": system.id}, None, session.today(library.country_of(system.id)))
+    holders = chain(library, system, scope.today)
     return {
         "system": system.id,
-        "name": system.name[session.language],
+        "name": text_in(system.name, words, scope),
         "city": system.city,
         "data": [{"id": each, "label": words.fact(f"data.{each}")} for each in system.data],
-        "bodies": [_body(session, each) for each in holders],
+        "bodies": [_body(each, words, scope) for each in holders],
     }
 
 
-def _body(session: Session, holder: HolderRow) -> dict[str, object]:
-    name = holder.names[session.language]["basic"] if holder.names else ""
+def _body(holder: HolderRow, words: Catalogue, scope: Scope) -> dict[str, object]:
     return {
         "id": holder.body,
-        "name": name,
+        "name": name_in(holder.names, words, scope),
         "role": holder.role.value,
         "certainty": holder.certainty.value,
         "grade": holder.grade.value,

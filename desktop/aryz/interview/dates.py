@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EARLIEST = date(1900, 1, 1)
 """No answer is about a day before this one."""
+LATEST = date(2199, 12, 31)
+"""No letter is dated after this day, and no term begins after it: the calendars of later centuries are nobody's to know."""
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})[./\- ](\d{1,2})(?:[./\- ](\d{4}|\d{2}))?\.?")

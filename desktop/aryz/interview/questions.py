@@ -12,7 +12,7 @@ from aryz.interview.values import OTHER
 from aryz.interview.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from aryz.interview.facts import Facts, Words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aryz.model.answers import Values
     from aryz.model.base import Words as Texts
     from aryz.model.kinds import Need, Question
+    from aryz.model.law import Forms
 
     Labels = Callable[[Scope, str, Words], tuple[str, str]]
 
@@ -70,11 +71,16 @@ def needs(library: Facts, kind: str, system: str, values: Values, today: date) -
 
 
 def text_in(texts: Texts, words: Words, scope: Scope | None = None) -> str:
-    """A text of the facts in the window's language, else in the country's own first language, else in any."""
+    """A text of the facts in the screen's language, else in the country's own first language, else in any."""
     own = scope.country.profile.languages if scope is not None and scope.country else ()
     return next(
         (texts[code] for code in (words.language, *own) if code in texts), next(iter(texts.values()), "")
     )
+
+
+def name_in(names: Mapping[str, Forms], words: Words, scope: Scope) -> str:
+    """A body's name in its basic form, in the language that :func:`text_in` takes; "" for a body that the person names."""
+    return text_in({code: forms.get("basic", "") for code, forms in names.items()}, words, scope)
 
 
 def _country(scope: Scope, value: str, words: Words) -> tuple[str, str]:
@@ -94,8 +100,7 @@ def _system(scope: Scope, value: str, words: Words) -> tuple[str, str]:
 def _holder(scope: Scope, value: str, words: Words) -> tuple[str, str]:
     if value == OTHER:
         return words.fact(OTHER_LABEL), words.fact(OTHER_HINT)
-    names = scope.library.body(value, on=scope.today).names
-    return text_in({code: forms.get("basic", "") for code, forms in names.items()}, words, scope), ""
+    return name_in(scope.library.body(value, on=scope.today).names, words, scope), ""
 
 
 def _letter(scope: Scope, value: str, words: Words) -> tuple[str, str]:

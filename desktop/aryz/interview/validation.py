@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from aryz.interview.checks import LONGEST, OF_TYPE, check_characters, check_choice
 from aryz.interview.conditions import holds
-from aryz.interview.dates import Reader
+from aryz.interview.dates import EARLIEST, LATEST, Reader
 from aryz.interview.forms import stored
 from aryz.interview.helpers import SAME, crosses_midnight
 from aryz.interview.needs import need_of
@@ -29,7 +30,6 @@ from aryz.model.base import Fault, InputError, Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from aryz.interview.facts import Facts
     from aryz.model.answers import Answers, Values
@@ -248,7 +248,7 @@ def _beyond_questions(seen: Walk, given: Values, reader: Reader) -> Iterator[Fau
         said = check_characters(text, LONGEST)
         if said is None and (check := OF_TYPE.get(_type_of(key))):
             said = check(text, seen.scope, reader)
-        if key == "date" and reader.date(text) is None:
+        if key == "date" and not EARLIEST <= (reader.date(text) or date.max) <= LATEST:
             said = message(
                 "Enter the date of the letter like this: {example}.", example=seen.scope.today.isoformat()
             )
