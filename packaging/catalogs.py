@@ -134,7 +134,7 @@ def read(file: Path) -> Catalog:
 
 
 def write(file: Path, catalog: Catalog) -> None:
-    """Write `catalog` so that only changed messages change lines: sorted, without line numbers and dates."""
+    """Write `catalog` so that only changed messages change lines: sorted, without places in the code and dates."""
     file.parent.mkdir(parents=True, exist_ok=True)
     content = io.BytesIO()
     write_po(
@@ -142,7 +142,7 @@ def write(file: Path, catalog: Catalog) -> None:
         catalog,
         width=0,
         sort_output=True,
-        include_lineno=False,
+        no_location=True,
         ignore_obsolete=True,
         omit_header=True,
     )
