@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from aryz.content.library import load_library
+from aryz.content.paths import data_root
 from tests.cli.conftest import EXAMPLES, Aryz
 
 
@@ -33,6 +35,30 @@ def test_where_speaks_each_language(aryz: Aryz, language: str) -> None:
     name = load_library().system("kg-safe-country").name[language]
     assert ran.code == 0
     assert name in ran.out
+
+
+def test_each_command_speaks_a_language_that_no_fact_has(
+    aryz: Aryz, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A new language of the screen is a folder; names of bodies then stand in the country's own language."""
+    for folder in ("templates", "locales"):
+        shutil.copytree(data_root() / folder, tmp_path / folder)
+    shutil.copytree(tmp_path / "locales" / "ru", tmp_path / "locales" / "qq")
+    monkeypatch.setattr("aryz.content.library.data_root", lambda: tmp_path)
+    monkeypatch.setattr("aryz.content.words.data_root", lambda: tmp_path)
+    monkeypatch.setenv("LANGUAGE", "qq")
+    own = load_library().system("kz-ashyq").name["kk"]
+    assert own in aryz("where", "--country", "kz").out
+    for command in (
+        ("letters", "--system", "kz-ashyq"),
+        ("questions", "--system", "kz-ashyq", "--letter", "access"),
+        ("sources", "--country", "kz"),
+        ("deadline", "--country", "kz", "--limit", "kz.state-answer", "--from", "2026-11-25"),
+        ("draft", EXAMPLES / "kz-smart-astana.yaml", "-o", tmp_path / "out", "--format", "txt"),
+    ):
+        ran = aryz(*command)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out
 
 
 def test_letters_lists_each_offered_pair(aryz: Aryz) -> None:

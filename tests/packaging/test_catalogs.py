@@ -94,6 +94,6 @@ def test_the_catalogues_of_the_house_stand_as_the_tool_writes_them(tmp_path: Pat
     files = sorted(catalogs.LOCALES.glob("*/LC_MESSAGES/*.po"))
     assert len(files) >= 7
     for file in files:
-        written = tmp_path / f"{file.parent.parent.name}-{file.name}"
+        written = tmp_path / file.relative_to(catalogs.LOCALES)
         catalogs.write(written, catalogs.read(file))
         assert written.read_text(encoding="utf-8") == file.read_text(encoding="utf-8"), file
