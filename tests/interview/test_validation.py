@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -181,3 +181,32 @@ def test_days_apart_are_kept() -> None:
 def test_the_examples_are_accepted_as_they_stand(path: object) -> None:
     answers = load_answers(path)  # type: ignore[arg-type]
     assert flatten(accept(load_library(), answers, TODAY)) == flatten(answers)
+
+
+@pytest.mark.parametrize("typed", ["24.11.2026", "2026-11-24"])
+def test_the_letter_has_the_day_that_was_typed(typed: str) -> None:
+    assert accept(WORLD, build({**FILE, "date": typed}), date(2026, 11, 25)).date == "2026-11-24"
+
+
+def test_every_day_beyond_the_questions_is_stored_alike() -> None:
+    given = {
+        **FILE,
+        "earlier.2.kind": "access",
+        "earlier.2.sent_on": "1.10.2026",
+        "person.id_document.issued_on": "02.10.2026",
+    }
+    accepted = accept(WORLD, build(given), TODAY)
+    assert accepted.earlier[-1].sent_on == "2026-10-01"
+    assert accepted.person.id_document.issued_on == "2026-10-02"
+
+
+@pytest.mark.parametrize("typed", ["9999-12-31", "31.02.2026", "1899-12-31", "2026-11-24T10:00"])
+def test_a_letter_of_no_day_is_refused(typed: str) -> None:
+    assert "like this: 2026-11-23" in faults({**FILE, "date": typed})["date"]
+
+
+def test_a_letter_is_not_older_than_what_it_tells() -> None:
+    assert "from 19.11.2026 on" in faults({**FILE, "date": "2026-11-18"})["date"]
+    answered = {**FILE, "earlier.1.sent_on": "2026-11-20", "earlier.1.answer.on": "2026-11-22"}
+    assert "from 22.11.2026 on" in faults({**answered, "date": "2026-11-21"})["date"]
+    assert "date" not in faults({**answered, "date": "2026-11-22"})

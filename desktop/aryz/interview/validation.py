@@ -44,6 +44,9 @@ TYPES = {
     "from": "date", "to": "date", "email": "email", "phone": "phone",
 }  # fmt: skip
 """Last part of an answer's key -> its type, for what an answers file holds beyond the questions."""
+LETTER_DAY = "date"
+HAPPENED = ("incident.from", "incident.to")
+"""Days that a letter tells of; those of earlier letters come to them."""
 FIELDS = {
     "country": "system", "event": "system", "about": "representative", "before": "earlier", "incident.date": "incident.from",
     "incident.start": "incident.from", "incident.part": "incident.from", "incident.end": "incident.to",
@@ -83,12 +86,14 @@ def accept(library: Facts, answers: Answers, today: date) -> Answers:
     if faults := check_answers(library, values, today):
         raise InputError(*faults)
     seen, reader = walk(library, values, today), Reader(library, today)
-    more = {
-        key: stored(_type_of(key), text, seen.scope, reader)
-        for key, text in values.items()
-        if key not in seen.kept
-    }
-    return build({**more, **seen.kept})
+    asked = {question.id for question in seen.asked()}  # these the walk has brought into their forms
+    everything = {**values, **seen.kept}
+    more = {key: _stored(key, text, seen, reader) for key, text in everything.items() if key not in asked}
+    return build({**everything, **more})
+
+
+def _stored(key: str, text: str, seen: Walk, reader: Reader) -> str:
+    return stored("date" if key == LETTER_DAY else _type_of(key), text, seen.scope, reader)
 
 
 def page_faults(seen: Walk, page_id: str, today: date, *, from_file: bool = False) -> tuple[Fault, ...]:
@@ -248,15 +253,31 @@ def _beyond_questions(seen: Walk, given: Values, reader: Reader) -> Iterator[Fau
         said = check_characters(text, LONGEST)
         if said is None and (check := OF_TYPE.get(_type_of(key))):
             said = check(text, seen.scope, reader)
-        if key == "date" and not EARLIEST <= (reader.date(text) or date.max) <= LATEST:
-            said = message(
-                "Enter the date of the letter like this: {example}.", example=seen.scope.today.isoformat()
-            )
+        if said is None and key == LETTER_DAY:
+            said = _letter_day(text, given, seen.scope.today, reader)
         if said is not None:
             yield Fault(key, said)
     yield from _nameless(given)
     if text_of(given, "incident.to") and not _in_order(given):
         yield Fault("incident.to", message("The end is before the beginning. Correct one of the two."))
+
+
+def _letter_day(text: str, given: Values, today: date, reader: Reader) -> Message | None:
+    """The letter's own date may be to come, but nothing that the letter tells can be later than it."""
+    day = reader.date(text)
+    if day is None or not EARLIEST <= day <= LATEST:
+        return message("Enter the date of the letter like this: {example}.", example=today.isoformat())
+    told = (
+        reader.moment(given[key]) for key in given if given[key] and (key in HAPPENED or _was_earlier(key))
+    )
+    last = max((moment[:10] for moment in told if moment), default="")
+    if day.isoformat() < last:
+        return message("This date is too early. Enter a date from {first} on.", first=_figures(last))
+    return None
+
+
+def _was_earlier(key: str) -> bool:
+    return key.startswith("earlier.") and _type_of(key) == "date"
 
 
 def _nameless(given: Values) -> Iterator[Fault]:
@@ -266,8 +287,8 @@ def _nameless(given: Values) -> Iterator[Fault]:
 
 
 def _type_of(key: str) -> str:
-    """The type of an answer beyond the questions; the letter's own date may be to come."""
-    if key == "date" or (key.startswith("earlier.") and key.endswith(".to")):
+    """The type of an answer beyond the questions; the letter's own date, which may be to come, has none."""
+    if key == LETTER_DAY or (key.startswith("earlier.") and key.endswith(".to")):
         return ""
     return TYPES.get(key.rpartition(".")[2], "")
 
