@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aryz.content.decoding import decode
-from aryz.content.loading import content_error
+from aryz.content.reading import content_error
 from aryz.model.base import Record, message
 from aryz.model.bodies import Body, Caution, System
 from aryz.model.country import Calendar, Country, Profile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from aryz.content.loading import content_error, read_yaml
+from aryz.content.reading import content_error
 from aryz.model.base import message
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def decode(path: Path, into: type[T], prepare: Callable[[Tree], None] | None = N
 
     Raises ContentError with file, line and what to do.
     """
+    from aryz.content.loading import read_yaml  # noqa: PLC0415 - YAML is loaded only for files
+
     tree = read_yaml(path)
     if prepare is not None:
         prepare(tree)
@@ -41,6 +43,8 @@ def decode(path: Path, into: type[T], prepare: Callable[[Tree], None] | None = N
 
 
 def _explained(path: Path, tree: Tree, into: type[T], problem: str) -> ContentError:
+    from aryz.content.loading import read_yaml  # noqa: PLC0415
+
     lines: Lines = {}
     read_yaml(path, lines=lines)
     found = _AT.match(problem)

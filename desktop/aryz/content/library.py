@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aryz.content.country_files import read_country
 from aryz.content.decoding import decode
-from aryz.content.loading import read_text
 from aryz.content.overlay import Overlay, apply_overlay
 from aryz.content.paths import data_root
+from aryz.content.reading import read_text
 from aryz.model.bodies import Feature
 from aryz.model.kinds import Interview, LetterKind
 from aryz.model.language import Language

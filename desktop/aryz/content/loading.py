@@ -6,12 +6,16 @@ say what they want. Only the plain words ``true``, ``false``, ``null`` and ``~``
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 from yaml._yaml import CParser
 
-from aryz.model.base import AryzError, ContentError, Message, message
+from aryz.content.reading import content_error, read_text
+from aryz.model.base import AryzError, Message, message
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_DEPTH = 40
 """Lists and mappings inside each other; nobody writes deeper by hand."""
@@ -166,37 +170,9 @@ def parse_yaml(text: str, *, words: bool = True, lines: Lines | None = None) -> 
         raise TextFault(message("A control character stands in the file. Delete it."), where, 1) from None
 
 
-def read_text(path: Path) -> str:
-    """The file's text (UTF-8, with or without a mark at its start); raises ContentError."""
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise ContentError(message("{file} is missing. Put it back.", file=_told(path))) from None
-    except UnicodeDecodeError:
-        raise ContentError(message("{file} is not UTF-8 text. Save it as UTF-8.", file=_told(path))) from None
-    except OSError as error:
-        said = message("{file} cannot be read: {problem}.", file=_told(path), problem=error.strerror or "")
-        raise ContentError(said) from None
-
-
 def read_yaml(path: Path, *, lines: Lines | None = None) -> Tree:
     """The file's content, read strictly; raises ContentError naming file and line."""
     try:
         return parse_yaml(read_text(path), lines=lines)
     except TextFault as fault:
         raise content_error(path, fault.line, fault.message) from None
-
-
-def content_error(path: Path, line: int, said: Message) -> ContentError:
-    """A ContentError at a line of a file."""
-    return ContentError(
-        message("{file}, line {line}: {said}", file=_told(path), line=line, said=said.in_english())
-    )
-
-
-def _told(path: Path) -> str:
-    """The last parts of a path: enough to find the file, nothing of the machine."""
-    parts = path.parts
-    if "templates" in parts:
-        return "/".join(parts[len(parts) - 1 - parts[::-1].index("templates") :])
-    return path.name

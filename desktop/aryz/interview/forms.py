@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import phonenumbers
-
 if TYPE_CHECKING:
     from aryz.interview.dates import Reader
     from aryz.interview.scope import Scope
@@ -40,6 +38,8 @@ def phone(text: str, region: str) -> str | None:
 
     A number that was typed with its country code stays as it was typed.
     """
+    import phonenumbers  # noqa: PLC0415 - only to read a number: it is slow to import
+
     try:
         number = phonenumbers.parse(text, region or None)
     except phonenumbers.NumberParseException:

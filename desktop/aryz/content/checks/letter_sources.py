@@ -9,7 +9,7 @@ import msgspec
 
 from aryz.content.checks.base import Context
 from aryz.content.checks.template_source import TemplateFault, TemplateSource, take_apart
-from aryz.content.loading import read_text
+from aryz.content.reading import read_text
 from aryz.model.bodies import SystemParagraph
 
 SHARED = "shared"
