@@ -141,6 +141,23 @@ def test_deadline_explains_itself(aryz: Aryz) -> None:
     assert {"date", "counted", "why"} == set(result["steps"][0])
 
 
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "Republic Day"), ("kk", "Республика күні"), ("ru", "")]
+)
+def test_a_holiday_is_named_where_its_name_is_known(aryz: Aryz, language: str, name: str) -> None:
+    command = ("deadline", "--country", "kz", "--limit", "kz.state-answer", "--from", "2024-10-21")
+    said = aryz(*command, "--language", language).out
+    (line,) = [line for line in said.splitlines() if line.startswith("2024-10-25")]
+    assert line.endswith(f"({name})" if name else ".")
+
+
+def test_a_file_that_the_sentence_names_is_named_once(aryz: Aryz, tmp_path: Path) -> None:
+    command = ("draft", EXAMPLES / "kz-private-camera.yaml", "-o", tmp_path, "--format", "txt")
+    aryz(*command)
+    (made,) = tmp_path.iterdir()
+    assert aryz(*command).err.count(str(made)) == 1
+
+
 def test_content_check_finds_no_error(aryz: Aryz) -> None:
     ran = aryz("content", "check", "--json")
     errors = [row for row in ran.json() if row["severity"] == "error"]

@@ -35,7 +35,6 @@ class Step(msgspec.Struct, frozen=True):
     kind: StepKind
     counted: int | None
     why: Message
-    holiday: str = ""
 
 
 class Deadline(msgspec.Struct, frozen=True, kw_only=True):
@@ -160,9 +159,8 @@ def _add(start: date, number: int, unit: str, days: WorkingDays, steps: list[Ste
 def _step(day: date, number: int, unit: str, days: WorkingDays) -> Step:
     if unit == "calendar-days" or days.is_working(day):
         return Step(day, "counted", number, message("Day {number}.", number=number))
-    name = days.holiday(day)
-    if name:
-        return Step(day, "holiday", None, message("A public holiday is not counted."), name)
+    if days.holiday(day):
+        return Step(day, "holiday", None, message("A public holiday is not counted."))
     return Step(day, "weekend", None, message("A day off is not counted."))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from aryz.casebook.calendar import WorkingDays
 from aryz.casebook.time_limits import Deadline, Step, count
 from aryz.cli.options import Day, as_json, known, language
 from aryz.cli.session import Session
@@ -28,10 +29,11 @@ def command(
     """Count a time limit day by day."""
     facts: Country = known(session.library.country, country, "country")
     result = count(_limit(facts, limit), facts, start, today=session.today(facts), extended=extended)
+    reasons = [_why(session, step, WorkingDays(facts.calendar)) for step in result.steps]
     if as_json:
-        session.tell_json(as_dict(session, result))
+        session.tell_json(_as_dict(session, result, reasons))
         return
-    _tell(session, result)
+    _tell(session, result, reasons)
 
 
 def _limit(country: Country, limit: str) -> TimeLimit:
@@ -43,7 +45,7 @@ def _limit(country: Country, limit: str) -> TimeLimit:
     return country.limits[limit]
 
 
-def as_dict(session: Session, result: Deadline) -> dict[str, object]:
+def _as_dict(session: Session, result: Deadline, reasons: list[str]) -> dict[str, object]:
     """The JSON of DESIGN section 8."""
     words = session.words
     return {
@@ -60,22 +62,23 @@ def as_dict(session: Session, result: Deadline) -> dict[str, object]:
         "provisional": result.provisional,
         "reason": words.say(result.reason) if result.reason else "",
         "steps": [
-            {"date": step.date, "counted": step.counted is not None, "why": _why(session, step)}
-            for step in result.steps
+            {"date": step.date, "counted": step.counted is not None, "why": why}
+            for step, why in zip(result.steps, reasons, strict=True)
         ],
     }
 
 
-def _why(session: Session, step: Step) -> str:
-    said = session.words.say(step.why)
-    return f"{said} ({step.holiday})" if step.holiday and session.language == "en" else said
+def _why(session: Session, step: Step, days: WorkingDays) -> str:
+    """Why a day counts or not, with the holiday's name where it is known in the language."""
+    said, name = session.words.say(step.why), days.holiday_in(step.date, session.language)
+    return f"{said} ({name})" if step.kind == "holiday" and name else said
 
 
-def _tell(session: Session, result: Deadline) -> None:
+def _tell(session: Session, result: Deadline, reasons: list[str]) -> None:
     words = session.words
-    for step in result.steps:
+    for step, why in zip(result.steps, reasons, strict=True):
         number = "" if step.counted is None else str(step.counted)
-        session.tell(f"{step.date.isoformat()}  {number:>3}  {_why(session, step)}")
+        session.tell(f"{step.date.isoformat()}  {number:>3}  {why}")
     if result.last_day is None:
         session.tell(words.say(result.reason) if result.reason else "")
         return

@@ -67,8 +67,9 @@ class Session:
     def complain(self, faults: Iterable[Fault]) -> None:
         """Print each fault on a line of its own: file, field, what to do."""
         for fault in faults:
-            place = ": ".join(part for part in (fault.file, fault.field) if part)
             said = self.say(fault.message)
+            file = "" if fault.file in said else fault.file
+            place = ": ".join(part for part in (file, fault.field) if part)
             print(f"{place}: {said}" if place else said, file=sys.stderr)
 
 
