@@ -102,7 +102,7 @@ def test_a_span_over_midnight_ends_on_the_next_day() -> None:
 
 
 def test_progress_names_the_step() -> None:
-    progress = FLOW.progress("when", {})
+    progress = FLOW.progress("when")
     assert (progress.number, progress.of) == (4, 7)
     assert [stage for _step, stage in progress.steps] == [Stage.DONE] * 3 + [Stage.NOW] + [Stage.TO_COME] * 3
 
@@ -213,7 +213,7 @@ def test_what_holds_for_any_answers(name: str) -> None:
             assert (flow.next(one, values), flow.back(two, values)) == (two, one)
         assert flow.back(ids[0], values) is None
         assert flow.next(ids[-1], values) is None
-        numbers = [flow.progress(id_, values).number for id_ in ids]
+        numbers = [flow.progress(id_).number for id_ in ids]
         assert numbers == sorted(numbers)
         again = flow.walk(walk.kept)
         assert again.kept == walk.kept

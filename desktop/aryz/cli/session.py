@@ -9,12 +9,12 @@ import sys
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from aryz.content.library import Library, load_library
 from aryz.content.words import Catalogue, catalogue, interface_languages
+from aryz.interview.dates import today_in
 from aryz.model.base import ContentError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Session:
         """The day it is: in the country's time zone, else in this machine's."""
         if country is None:
             return datetime.now(UTC).astimezone().date()
-        return datetime.now(ZoneInfo(country.profile.timezone)).date()
+        return today_in(country.profile.timezone, datetime.now(UTC))
 
     def tell(self, text: str) -> None:
         """Print a line of the result."""

@@ -12,6 +12,7 @@ from aryz.drafting.desk import CiteOrder, TermOrder
 from aryz.drafting.references import frame_of
 from aryz.drafting.terms import find_limit, may_print
 from aryz.interview.conditions import holds
+from aryz.interview.demands import added
 from aryz.model.base import ContentError, message
 
 if TYPE_CHECKING:
@@ -148,16 +149,7 @@ class Functions:
 
 
 def system_paragraphs(desk: Desk) -> Iterator[SystemParagraph]:
-    """What the system's features and the system itself add to this kind of letter, features first."""
-    if not desk.kind.system_paragraphs:
-        return
-    system, library = desk.task.system, desk.library
-    shared = (
-        each
-        for feature in system.features
-        if feature in library.features
-        for each in library.features[feature].paragraphs
-    )
-    for paragraph in (*shared, *system.paragraphs):
-        if desk.kind.kind in paragraph.letters and holds(paragraph.when, desk.scope):
+    """What the system's features and the system itself add to this letter, features first."""
+    for paragraph in added(desk.library, desk.kind, desk.task.system):
+        if holds(paragraph.when, desk.scope):
             yield paragraph

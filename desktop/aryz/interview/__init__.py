@@ -7,7 +7,7 @@ How a face uses it, with ``values`` the flat answers so far (:data:`aryz.model.a
     flow.questions("when", values)              # what the page asks now
     choices(question, values, library, words)   # the rows of a choice, in the words' language
     check_answers(library, values, today, page="when")   # faults of the page
-    flow.next("when", values), flow.back("when", values), flow.progress("when", values)
+    flow.next("when", values), flow.back("when", values), flow.progress("when")
     flow.prune(values)                          # without abandoned branches, in the stored forms
     build_all(flow.prune(values).values, library)        # one Answers for each kind of letter
 

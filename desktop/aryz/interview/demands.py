@@ -15,14 +15,19 @@ def kind_of(library: Facts, kind: str) -> LetterKind | None:
     return next((row for row in library.kinds if row.kind == kind), None)
 
 
-def system_demands(library: Facts, kind: LetterKind, system: System) -> tuple[SystemParagraph, ...]:
-    """The demands that the system's features and the system itself add to a kind of letter."""
+def added(library: Facts, kind: LetterKind, system: System) -> tuple[SystemParagraph, ...]:
+    """What the system's features and the system itself add to a kind of letter, features first, conditions left aside."""
     if not kind.system_paragraphs:
         return ()
     shared = [
         p for id_ in system.features if id_ in library.features for p in library.features[id_].paragraphs
     ]
-    return tuple(p for p in (*shared, *system.paragraphs) if p.right and kind.kind in p.letters)
+    return tuple(p for p in (*shared, *system.paragraphs) if kind.kind in p.letters)
+
+
+def system_demands(library: Facts, kind: LetterKind, system: System) -> tuple[SystemParagraph, ...]:
+    """The demands among what is added."""
+    return tuple(p for p in added(library, kind, system) if p.right)
 
 
 def demand_ids(library: Facts, kind: str, system: str) -> tuple[str, ...]:

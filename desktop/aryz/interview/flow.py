@@ -82,9 +82,8 @@ class Flow:
         earlier = [page.id for page in self.reachable(values) if self._order(page.id) < here]
         return earlier[-1] if earlier else None
 
-    def progress(self, page_id: str, values: Values | None = None) -> Progress:
-        """The road as seen from a page. Its steps are the same whatever ``values`` say; it never runs backward."""
-        del values
+    def progress(self, page_id: str) -> Progress:
+        """The road as seen from a page. Its steps are the same whatever was answered; it never runs backward."""
         steps = self.library.interview.steps
         now = steps.index(self.library.interview.pages[self._order(page_id)].step)
         stages = (

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 SELF, CLIENT = "self", "client"
 YES, NO = "yes", "no"
 
-MOMENTS = ("incident.date", "incident.start", "incident.end", "incident.part")
 NAMED = ("name", "postal_address", "email")
 SAME = {"person.residence_address": "person.postal_address"}
 """Answers whose "I do not know" says: the same as the other one."""
