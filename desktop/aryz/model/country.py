@@ -97,7 +97,6 @@ class Profile(Record, frozen=True, kw_only=True):
     """Kinds of letter offered here."""
     layout: Layout = Layout()
     filing_evidence: Evidence | None = None
-    privacy: dict[str, str] = {}
 
 
 class Country(Record, frozen=True, kw_only=True):
