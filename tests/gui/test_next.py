@@ -261,6 +261,17 @@ def test_texts_and_answers_are_saved(qtbot: QtBot, work: Work, tmp_path: Path) -
     assert "Choose another name" in finished(qtbot, page)
 
 
+def test_answers_that_could_not_find_their_papers_are_not_saved(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    """A paper to attach lies elsewhere: no file could name it, so none is written, and the note says which."""
+    page = opened(qtbot, work, "kz-sergek-almaty", tmp_path)
+    work.set("attachments.1", "/elsewhere/receipt.pdf")
+    page.answers_button.click()
+    assert "receipt.pdf" in finished(qtbot, page)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_text_goes_to_the_clipboard(qtbot: QtBot, work: Work) -> None:
     """With what portals refuse said."""
     page = opened(qtbot, work, "kz-sergek-almaty")

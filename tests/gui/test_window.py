@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,24 @@ def test_the_sources_are_all_there_and_filtered_by_country(qtbot: QtBot) -> None
             assert page.model.rowCount() == len(rows(library(), TODAY, code)) > 0
             assert all(page.model.cell(row, 1) for row in range(page.model.rowCount()))
         assert page.address.text()
+
+
+@pytest.mark.parametrize("language", ["en", "kk"])
+def test_the_sources_say_names_and_not_the_ids_of_our_files(qtbot: QtBot, language: str) -> None:
+    """Bodies, systems, letters, acts, cautions, languages and days are words in every row."""
+    with window(qtbot, language) as shell:
+        shell.show_sources()
+        page = shell.overlay
+        assert isinstance(page, SourcesPage)
+        told = [page.model.told(row) for row in range(page.model.rowCount())]
+        for code in library().countries:
+            country = library().country(code)
+            ids = {*country.bodies, *country.systems, *country.acts, *(kind.kind for kind in library().kinds)}
+            for said in told:
+                assert not {each for each in ids if "-" in each} & set(said.replace(":", " ").split()), said
+        assert not [said for said in told if "working-days" in said or re.search(r"\d{4}-\d\d-\d\d", said)]
+        names = ", ".join(library().language(each).name for each in ("ky", "ru"))
+        assert any(said.endswith(names) for said in told)
 
 
 def test_answers_are_saved_and_opened_again(

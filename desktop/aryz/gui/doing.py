@@ -107,6 +107,7 @@ class Doing(QWidget):
         if path is None:
             return
         try:
+            self._work.check_folder(path.parent)
             save_answers(self._work.to_text(), path)
         except AryzError as wrong:
             self._failed(wrong)

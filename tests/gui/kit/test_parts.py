@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from aryz.gui import kit
 from tests.gui.kit import specimens as s
@@ -261,3 +261,15 @@ def test_the_ring_outlives_the_page(qtbot: QtBot) -> None:
     other.setFocus()
     qtbot.waitUntil(ring.isVisible)
     assert ring.target() is other
+
+
+def test_the_ring_outlives_what_it_went_round(qtbot: QtBot) -> None:
+    """At the program's end Qt takes the widgets first, whoever still holds them."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    ring = kit.FocusRing(window)
+    target = QLineEdit(window)
+    ring._follow(target)
+    delete(target)
+    ring._leave()
+    assert ring.target() is None

@@ -83,7 +83,7 @@ _ROAD_LARGE = (
 
 DRAWINGS: dict[str, str] = {
     "road-camera": _ROAD, "street-camera": _STREET, "house-camera": _HOUSE, "shop-camera": _SHOP, "transport-camera": _TRANSPORT,
-    "phone-app": _PHONE, "fine": _FINE, "papers-check": _PAPERS, "server": _SERVER, "control-room": _CONTROL, "ministry": _MINISTRY,
+    "app": _PHONE, "fine": _FINE, "papers-check": _PAPERS, "server": _SERVER, "control-room": _CONTROL, "ministry": _MINISTRY,
     "city-hall": _CITY_HALL, "successor": _SUCCESSOR, "unsure": _UNSURE, "person": _PERSON, "start": _START,
     "road-camera-large": _ROAD_LARGE,
 }  # fmt: skip

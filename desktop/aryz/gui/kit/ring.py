@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from aryz.gui.kit.field import RingHome
 from aryz.gui.kit.letter import LetterView
@@ -32,6 +33,8 @@ class FocusRing(QWidget):
         return self._target
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self):
+            return
         self._leave()
         if new is None or new is self._home or not self._home.isAncestorOf(new):
             self._go_home()
@@ -42,7 +45,8 @@ class FocusRing(QWidget):
 
     def _leave(self) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # the program ends: Qt may have taken it before us
+                widget.removeEventFilter(self)
         self._watched, self._target = [], None
 
     def _go_home(self) -> None:

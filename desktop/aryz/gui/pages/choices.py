@@ -28,8 +28,7 @@ def rows_of(work: Work, question: Question) -> tuple[ChoiceRow, ...]:
 
 def drawing(name: str) -> str:
     """The drawing of this name, or none where the kit has none yet."""
-    known = {"app": "phone-app"}
-    return name if name in kit.DRAWINGS else known.get(name, "")
+    return name if name in kit.DRAWINGS else ""
 
 
 class ChoicePart(Part):

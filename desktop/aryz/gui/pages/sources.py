@@ -12,6 +12,7 @@ from aryz.content.sources_report import FactRow, rows
 from aryz.gui import kit
 from aryz.gui.kit.scroll import Bar
 from aryz.gui.pages.evidence import GRADES, place_of
+from aryz.gui.pages.fact_words import FactWords
 from aryz.gui.pages.overlay import Overlay
 from aryz.interview.questions import text_in
 from aryz.model.base import Message, message
@@ -50,9 +51,9 @@ SPEECHLESS = frozenset({"id-number"})
 class Facts(QAbstractTableModel):
     """The rows of the report. Nothing is made before it is seen."""
 
-    def __init__(self, found: tuple[FactRow, ...], words: Catalogue) -> None:
+    def __init__(self, found: tuple[FactRow, ...], words: Catalogue, told: FactWords) -> None:
         super().__init__()
-        self.found, self._words = found, words
+        self.found, self._words, self._told = found, words, told
         self._heads = (
             words.text("Fact"), words.text("How we know it"), words.text("Where it stands"), words.text("Of the day"), words.text("Looked at"),
         )  # fmt: skip
@@ -89,11 +90,9 @@ class Facts(QAbstractTableModel):
         """The kind of a fact and what it says."""
         fact = self.found[row]
         kind = KINDS.get(fact.kind)
-        text = fact.text
         if fact.kind in SPEECHLESS and kind:
             return self._words.say(kind)
-        if fact.kind == "caution" and self._words.has_fact(text):
-            text = self._words.fact(text)
+        text = self._told.told(fact)
         return (
             self._words.text("{kind}: {fact}").format(kind=self._words.say(kind), fact=text) if kind else text
         )
@@ -109,6 +108,7 @@ class SourcesPage(Overlay):
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         words, library = self.words, work.library
+        self.fact_words = FactWords(library, words)
         self.codes: tuple[str | None, ...] = (None, *library.countries)
         names = [text_in(library.country(code).profile.names, words) for code in library.countries]
         here = work.country.profile.code if work.country else None
@@ -143,7 +143,7 @@ class SourcesPage(Overlay):
 
     def _fill(self, country: str | None) -> None:
         found = rows(self.work.library, self.work.today, country, self.words.language)
-        self.model = Facts(found, self.words)
+        self.model = Facts(found, self.words, self.fact_words)
         self.table.setModel(self.model)
         self.table.selectionModel().selectionChanged.connect(self._chosen)
         for column, width in enumerate(WIDTHS):
