@@ -178,13 +178,14 @@ class LetterPane(QWidget):
         names = tuple(
             letter_name(each, came.drafts, self._words, self._library, LONGEST_NAME) for each in came.drafts
         )
-        if names == self._names:
+        full = tuple(letter_name(each, came.drafts, self._words, self._library) for each in came.drafts)
+        if full == self._names:
             return
-        self._names = names
+        self._names = full
         kit.clear(self._tab_place)
         self.tabs = None
         if len(names) > 1:
-            self.tabs = kit.Tabs(names, self._words.text("Letters"), came.letter)
+            self.tabs = kit.Tabs(names, self._words.text("Letters"), came.letter, full)
             self.tabs.chosen.connect(self.choose)
             self._tab_place.addWidget(self.tabs)
 

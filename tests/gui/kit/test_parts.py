@@ -273,3 +273,11 @@ def test_the_ring_outlives_what_it_went_round(qtbot: QtBot) -> None:
     delete(target)
     ring._leave()
     assert ring.target() is None
+
+
+def test_a_tab_that_shows_less_is_read_out_in_full(qtbot: QtBot) -> None:
+    """A long name is cut on the tab only; a tab that shows all has its own words."""
+    tabs = kit.Tabs(["The Police Depart…", "City"], "Letters", 0, ["The Police Department", "City"])
+    qtbot.addWidget(tabs)
+    assert [tab.accessibleName() for tab in tabs.tabs] == ["The Police Department", "City"]
+    assert [tab.toolTip() for tab in tabs.tabs] == ["The Police Department", ""]

@@ -13,11 +13,14 @@ from aryz.gui.kit.button import Button, Kind
 
 
 class Tabs(QWidget):
-    """Tabs with these words. `chosen(int)`: the person took another one. `name`: what they choose between."""
+    """Tabs with these words. `chosen(int)`: the person took another one. `name`: what they choose between.
+
+    `spoken`: the words in full, for a screen reader and for a pointer at rest, where the tabs show less.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, words: Sequence[str], name: str, current: int = 0) -> None:
+    def __init__(self, words: Sequence[str], name: str, current: int = 0, spoken: Sequence[str] = ()) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.tabs = [Button(w, Kind.TAB) for w in words]
@@ -25,6 +28,10 @@ class Tabs(QWidget):
         for index, tab in enumerate(self.tabs):
             tab.setAccessibleDescription(name)
             tab.clicked.connect(lambda _on=False, i=index: self._take(i))
+        for tab, full in zip(self.tabs, spoken, strict=False):
+            if full != tab.words():
+                tab.setAccessibleName(full)
+                tab.setToolTip(full)
         self._current = -1
         self._show(current)
 
