@@ -250,6 +250,10 @@ def test_answers_are_saved_and_opened_again(
         shell.open_file(wrong)
         assert "system" in told[0]
         assert shell.work.drafts() == drafts
+        wrong.write_text('system: "xx-camera"\nletter: access\n', encoding="utf-8")
+        shell.open_file(wrong)
+        assert "xx-camera" in told[1]
+        assert shell.work.drafts() == drafts
 
 
 def test_papers_are_named_and_must_lie_beside_the_answers(

@@ -308,7 +308,9 @@ class Work(QObject):
         from aryz.interview.helpers import unfold  # noqa: PLC0415
         from aryz.interview.values import flatten  # noqa: PLC0415
 
-        values = self._as_typed(unfold(self.library, flatten(load_answers(path))))
+        given = flatten(load_answers(path))
+        self._check_system(given)
+        values = self._as_typed(unfold(self.library, given))
         self.reset()
         self.values, self._saved = values, dict(values)
         for key in COMMA_LISTS & values.keys():
@@ -316,6 +318,15 @@ class Work(QObject):
         self._told = {key.removesuffix("?") for key in self.pruned().dropped}
         self.page = START
         self._arrive(self.flow.first_open(self.values))
+
+    def _check_system(self, given: Values) -> None:
+        """InputError if a file names a camera or an app that no country here has: its answers would fit no page."""
+        from aryz.interview.validation import check_answers  # noqa: PLC0415 - with its dictionaries of numbers
+
+        if system := given.get("system", ""):
+            found = check_answers(self.library, {"system": system}, self.today)
+            if faults := [fault for fault in found if fault.field == "system"]:
+                raise InputError(*faults)
 
     def _as_typed(self, values: Values) -> Values:
         """Dates of a file as a person writes them; all else as it stands there."""

@@ -273,6 +273,11 @@ def test_the_ring_outlives_what_it_went_round(qtbot: QtBot) -> None:
     delete(target)
     ring._leave()
     assert ring.target() is None
+    away = kit.FocusRing(QWidget())
+    away.setParent(window)
+    delete(away._home)
+    away._moved(None, None)
+    assert away.isHidden()
 
 
 def test_a_tab_that_shows_less_is_read_out_in_full(qtbot: QtBot) -> None:

@@ -33,7 +33,7 @@ class FocusRing(QWidget):
         return self._target
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if not isValid(self):
+        if not (isValid(self) and isValid(self._home)):
             return
         self._leave()
         if new is None or new is self._home or not self._home.isAncestorOf(new):
