@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from aryz.content.printing import Part, printable
@@ -128,3 +129,15 @@ def test_a_company_has_no_superior_body(real: Library) -> None:
     )  # fmt: skip
     with pytest.raises(InputError, match="not written about this system"):
         draft(real, answers, today=TODAY)
+
+
+def test_a_body_that_would_decide_about_itself_is_left_out_and_told(real: Library) -> None:
+    answers = Answers(
+        system="kz-ashyq", letter="complaint-regulator", language="ru", person=PERSON, earlier=(EARLIER,),
+        holders=(Holder(id="kz-maidd"), Holder(id="kz-minhealth")),
+    )  # fmt: skip
+    (made,) = draft(real, answers, today=TODAY)
+    assert "Министерство здравоохранения" in render_text(made.letter)
+    assert "left-out" in {warned.id for warned in made.warnings}
+    with pytest.raises(InputError, match="very body"):
+        draft(real, msgspec.structs.replace(answers, holders=(Holder(id="kz-maidd"),)), today=TODAY)

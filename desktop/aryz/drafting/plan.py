@@ -48,6 +48,8 @@ class Sheet:
     language: str
     role: LetterRole
     filing: str
+    left_out: tuple[Party, ...] = ()
+    """Bodies that were chosen, but that no complaint of this kind can be about."""
 
 
 def sheets(task: Task) -> tuple[Sheet, ...]:
@@ -60,9 +62,14 @@ def sheets(task: Task) -> tuple[Sheet, ...]:
         raise InputError(Fault("letter", said))
     languages = _languages(task)
     made = []
-    for holder in holders(task):
+    named = holders(task)
+    about = _fitting(task, named)
+    left_out = tuple(each for each in named if each not in about)
+    for holder in about:
         addressee, via = _addressee(task, holder)
-        made += [Sheet(holder, addressee, via, code, role, filing) for code, role, filing in languages]
+        made += [
+            Sheet(holder, addressee, via, code, role, filing, left_out) for code, role, filing in languages
+        ]
     return tuple(made)
 
 
@@ -94,17 +101,17 @@ def _refuse_unless(fits: bool, field: str, code: str, offered: tuple[str, ...]) 
 def holders(task: Task) -> tuple[Party, ...]:
     """Whom the letters are about: those chosen, else all that the facts propose on that day."""
     chosen = [_chosen(task, number, each) for number, each in enumerate(task.answers.holders, 1)]
-    found = chosen or _fitting(task, list(_proposed(task)))
+    found = chosen or list(_proposed(task))
     if not found:
         raise InputError(_unnamed("holders.1.name"))
     return tuple({party.id or party.typed.name: party for party in reversed(found)}.values())[::-1]
 
 
-def _fitting(task: Task, proposed: list[Party]) -> list[Party]:
-    """Of the bodies proposed those that a complaint of this kind can be about; all where there is none, so that the fault says why."""
+def _fitting(task: Task, named: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Of the bodies those that a complaint of this kind can be about; all where there is none, so that the fault says why."""
     if task.kind.addressee == TO_HOLDER or _given_addressee(task) is not None:
-        return proposed
-    return [each for each in proposed if _decided_elsewhere(task, each)] or proposed
+        return named
+    return tuple(each for each in named if each.body is None or _decided_elsewhere(task, each)) or named
 
 
 def _decided_elsewhere(task: Task, holder: Party) -> bool:

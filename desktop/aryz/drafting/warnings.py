@@ -47,6 +47,12 @@ def _about_holder(desk: Desk) -> Iterator[Warned]:
         yield Warned(
             "holder-unsure", message("We are not sure that this body holds the data: {name}.", name=shown)
         )
+    for left in desk.sheet.left_out:
+        name = official_name(left.body, official)[1] if left.body else left.typed.name
+        yield Warned("left-out", message(
+            "No complaint of this kind is made about this body, because it would decide it itself or nobody above it is "
+            "known: {name}.", name=name,
+        ))  # fmt: skip
     if desk.sheet.via is not None:
         yield Warned(
             "filed-at-holder",
