@@ -16,15 +16,20 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from aryz.content.library import load_library
 from aryz.content.words import interface_languages
+from aryz.documents.making import make
 from aryz.gui import kit
+from aryz.gui.made import made_now
 from aryz.gui.pages.cautions import CautionsSheet
+from aryz.gui.pages.check import CheckPage
 from aryz.gui.pages.choices import ChoicePart, TicksPart
 from aryz.gui.pages.parts import FieldPart
 from aryz.gui.pages.question import QuestionSheet
 from aryz.gui.pages.wizard import WizardScreen
 from aryz.gui.shell import Shell
-from aryz.gui.work import CAUTIONS, START
+from aryz.gui.work import CAUTIONS, NEXT, START
+from aryz.interview.validation import accept
 from tests.gui.driving import EXAMPLES, press, settle, sheet, tab_to, window, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -153,6 +158,18 @@ def test_keys_alone_lead_to_the_letters(qtbot: QtBot, language: str) -> None:
         assert drafts[0].person.name.family == ANSWERS["person.name.family"]
         assert drafts[0].incident.from_ == "2026-11-19T18:00"
         assert drafts[0].incident.place == ANSWERS["incident.place"]
+        check = shell.screen_now
+        assert isinstance(check, CheckPage)
+        tab_to(check.primary)
+        press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: shell.work.page == NEXT, timeout=10_000)
+        settle(qtbot)
+        core = load_library()
+        asked = accept(core, drafts[0], shell.work.today)
+        made = make(core, asked, today=shell.work.today)
+        assert [(each.name, each.data) for each in made_now(shell.work)] == [
+            (each.name, each.data) for each in made
+        ]
 
 
 def test_cautions_stand_before_the_letter_and_once(qtbot: QtBot) -> None:
