@@ -242,3 +242,13 @@ def test_a_folder_that_cannot_be_written_is_named(
     ran = aryz("draft", EXAMPLES / "kz-smart-astana.yaml", "-o", tmp_path / "taken")
     assert ran.code == 1
     assert "taken" in ran.err
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "ky", "en"])
+def test_a_warning_names_the_body_in_the_language_of_the_words(
+    aryz: Aryz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    (row, *_) = aryz("draft", EXAMPLES / "kz-sergek-almaty.yaml", "-o", tmp_path, "--json").json()
+    name = load_library().body("kz-dp-almaty").names[language]["basic"]
+    assert any(name in warning for warning in row["warnings"])

@@ -372,6 +372,7 @@ def test_nothing_is_cut(qtbot: QtBot, work: Work) -> None:
         page.resize(683 if narrow else 1366, 720)
         kit.spread_narrow(page, narrow)
         qtbot.waitUntil(lambda: cut(page) == [] and sideways(page) <= 0)
+        assert (cut(page), sideways(page) <= 0) == ([], True)
 
 
 def sideways(page: NextPage) -> int:

@@ -83,6 +83,5 @@ def _row(session: Session, made: Made, path: Path, remarked: list[str]) -> dict[
         "language": letter.language,
         "role": letter.role.value,
         "last_day": expected.last_day if expected else None,
-        "warnings": remarked
-        + [words.fact(each.fact) if each.fact else words.say(each.message) for each in made.draft.warnings],
+        "warnings": remarked + [words.warning(each) for each in made.draft.warnings],
     }

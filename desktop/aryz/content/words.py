@@ -13,6 +13,7 @@ from pathlib import Path
 from aryz.content.mo import Messages, read_messages
 from aryz.content.paths import data_root
 from aryz.model.base import ContentError, Message, message
+from aryz.model.letter import Warned
 
 CODE, FACTS = "aryz", "facts"
 SOURCE = "en"
@@ -56,6 +57,14 @@ class Catalogue:
         """A sentence of the core, translated and filled."""
         text = self.text(said.text)
         return text.format(**said.values) if said.values else text
+
+    def warning(self, warned: Warned) -> str:
+        """A warning about a draft; the body that it speaks of is named in this language where its name is known."""
+        if warned.fact:
+            return self.fact(warned.fact)
+        name = warned.names.get(self.language)
+        said = warned.message
+        return self.say(Message(said.text, {**said.values, "name": name}) if name else said)
 
     def text(self, english: str) -> str:
         """A sentence of the code."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aryz.content.printing import Part, printable
-from aryz.drafting.parties import official_name
+from aryz.drafting.parties import body_names, official_name
 from aryz.drafting.terms import find_limit, may_print
 from aryz.interview.conditions import holds
 from aryz.model.base import message
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aryz.drafting.desk import Desk
+    from aryz.drafting.parties import Party
     from aryz.model.law import TimeLimit
 
 
@@ -37,27 +38,30 @@ def warnings(desk: Desk, unprinted: tuple[str, ...]) -> Iterator[Warned]:
 
 
 def _about_holder(desk: Desk) -> Iterator[Warned]:
-    party = desk.sheet.holder
-    official = (desk.language.code, *desk.country.profile.languages)
-    shown = official_name(party.body, official)[1] if party.body else party.typed.name
-    holding = party.holding
+    party, holding = desk.sheet.holder, desk.sheet.holder.holding
     if holding is not None and (
         holding.certainty is not Certainty.SURE or not printable(holding.evidence, Part.HOLDING, desk.on)
     ):
-        yield Warned(
-            "holder-unsure", message("We are not sure that this body holds the data: {name}.", name=shown)
-        )
+        unsure = message("We are not sure that this body holds the data: {name}.", name=_shown(party, desk))
+        yield Warned("holder-unsure", unsure, names=body_names(party))
     for left in desk.sheet.left_out:
-        name = official_name(left.body, official)[1] if left.body else left.typed.name
-        yield Warned("left-out", message(
+        said = message(
             "No complaint of this kind is made about this body, because it would decide it itself or nobody above it is "
-            "known: {name}.", name=name,
-        ))  # fmt: skip
+            "known: {name}.", name=_shown(left, desk),
+        )  # fmt: skip
+        yield Warned("left-out", said, names=body_names(left))
     if desk.sheet.via is not None:
-        yield Warned(
-            "filed-at-holder",
-            message("Hand this complaint in at the body that you complain of: {name}.", name=shown),
+        via = message(
+            "Hand this complaint in at the body that you complain of: {name}.", name=_shown(party, desk)
         )
+        yield Warned("filed-at-holder", via, names=body_names(party))
+
+
+def _shown(party: Party, desk: Desk) -> str:
+    """The name in the letter's language or an official one; as typed where the person named the body."""
+    if party.body is None:
+        return party.typed.name
+    return official_name(party.body, (desk.language.code, *desk.country.profile.languages))[1]
 
 
 def _about_limit(desk: Desk) -> Iterator[Warned]:

@@ -164,6 +164,8 @@ class Warned(msgspec.Struct, frozen=True):
     id: str
     message: Message = Message("")
     fact: str = ""
+    names: Words = {}
+    """The names of the body that the sentence speaks of, by language: what fills ``{name}`` on the screen."""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

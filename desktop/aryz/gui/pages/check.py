@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from aryz.gui.work import Work
     from aryz.model.answers import Answers, Values
     from aryz.model.base import Message
-    from aryz.model.letter import Draft, Warned
+    from aryz.model.letter import Draft
 
 LEFT, RIGHT = 44.2, 41.0  # em; the answers and the letter at first
 TWO = 2
@@ -178,7 +178,7 @@ class CheckPage(Screen):
         if drafts:
             self.primary.set_words(self._deed(len(drafts)))
         late = [self.words.say(each) for given in self.work.drafts() for each in self._days(given)]
-        told = [self._said(each) for made in drafts for each in made.warnings]
+        told = [self.words.warning(each) for made in drafts for each in made.warnings]
         texts = tuple(dict.fromkeys([*late, *told]))
         if texts:
             kit.add(self._notes, kit.Text(self.words.text("Good to know"), kit.Face.TITLE))
@@ -188,9 +188,6 @@ class CheckPage(Screen):
     def _days(self, given: Answers) -> tuple[Message, ...]:
         """Whether a complaint comes too early or too late; nothing while the letter or the system is not chosen."""
         return remarks(self.work.library, given, self.work.today) if given.letter and given.system else ()
-
-    def _said(self, warned: Warned) -> str:
-        return self.words.fact(warned.fact) if warned.fact else self.words.say(warned.message)
 
     def _deed(self, number: int) -> str:
         words = self.words
