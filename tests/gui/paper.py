@@ -7,10 +7,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtGui import QFont
+
 from aryz.content.library import load_library
+from aryz.gui import kit
 from aryz.interview.answers_file import load_answers
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from aryz.content.library import Library
     from aryz.model.answers import Answers
 
@@ -27,3 +33,10 @@ def library() -> Library:
 def example(name: str = "kz-sergek-almaty") -> Answers:
     """The answers of an example."""
     return load_answers(ROOT / "templates" / "examples" / f"{name}.yaml")
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    """One theme and the same font for all tests of the module that imports it."""
+    qapp.setFont(QFont("Noto Sans", 10))
+    kit.Theme(qapp, ROOT / "templates" / "fonts", kit.ThemeName.LIGHT)

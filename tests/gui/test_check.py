@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,17 +13,10 @@ from aryz.gui.made import Order, made_now
 from aryz.gui.pages.check import CheckPage
 from aryz.gui.readable import lines
 from aryz.gui.work import NEXT, Work
-from tests.gui.paper import ROOT, TODAY, library
+from tests.gui.paper import ROOT, TODAY, library, look  # noqa: F401 - a fixture for every test here
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 EXAMPLES = ROOT / "templates" / "examples"
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    """One theme and the same font for all."""
-    qapp.setFont(QFont("Noto Sans", 10))
-    kit.Theme(qapp, ROOT / "templates" / "fonts", kit.ThemeName.LIGHT)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,17 +25,10 @@ from aryz.gui.pages.next import NextPage
 from aryz.gui.printing import new_printer
 from aryz.gui.work import NEXT, START, Work
 from aryz.interview.answers_file import load_answers
-from tests.gui.paper import ROOT, TODAY, example, library
+from tests.gui.paper import ROOT, TODAY, example, library, look  # noqa: F401 - a fixture for every test here
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 EXAMPLES = ROOT / "templates" / "examples"
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    """One theme and the same font for all."""
-    qapp.setFont(QFont("Noto Sans", 10))
-    kit.Theme(qapp, ROOT / "templates" / "fonts", kit.ThemeName.LIGHT)
 
 
 @pytest.fixture
