@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aryz.casebook.calendar import WorkingDays
 from aryz.casebook.expected import expected_answer
 from aryz.casebook.time_limits import count, first_day_after
+from aryz.model.law import SUPERIOR
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from aryz.model.country import Country
     from aryz.model.law import Rung, TimeLimit
     from aryz.model.letter import Draft
-
-
-SUPERIOR = "superior"
 
 
 @dataclass(frozen=True)
@@ -104,7 +102,8 @@ def rungs(library: Library, draft: Draft) -> Iterator[Rung]:
     """The steps of the country's ladder that follow a letter about this system and that Aryz can write."""
     country, system = library.country(draft.letter.country), library.system(draft.letter.system)
     sector = _sector(library, draft)
-    written = set(country.profile.letters) & set(system.letters or country.profile.letters)
+    carried = {kind.kind for kind in library.kinds_in(country.profile.code, draft.date)}
+    written = carried & set(system.letters or carried)
     for rung in country.routes:
         fits = not rung.sectors or sector in rung.sectors
         if (

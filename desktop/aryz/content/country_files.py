@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from aryz.content.decoding import decode
 from aryz.content.reading import content_error
 from aryz.model.base import Record, message
-from aryz.model.bodies import Body, Caution, System
+from aryz.model.bodies import Body, Caution, Channel, System
 from aryz.model.country import Calendar, Country, Profile
 from aryz.model.evidence import Source
 from aryz.model.law import Act, Requirement, Right, Rung, TermUse, TimeLimit
@@ -38,6 +38,7 @@ FILES: dict[str, type[object]] = {
     "systems": tuple[System, ...],
     "routes": tuple[Rung, ...],
     "cautions": tuple[Caution, ...],
+    "channels": tuple[Channel, ...],
     "calendar": Calendar,
 }
 """The files of a country's folder (without ``.yaml``), and what each holds."""
@@ -81,6 +82,7 @@ def read_country(folder: Path) -> Country:
         systems=table("systems", tuple[System, ...]),
         routes=read("routes", tuple[Rung, ...]),
         cautions=read("cautions", tuple[Caution, ...]),
+        channels=read("channels", tuple[Channel, ...]),
         calendar=read("calendar", Calendar),
     )
 

@@ -207,6 +207,11 @@ def _listed(country: Country) -> Iterator[Fact]:
                 id=f"{rung.id}#route", kind="route", value={"letter": rung.letter, "to": rung.to},
                 evidence=rung.evidence, put=_item("routes", index), fixed=True,
             )  # fmt: skip
+    for index, channel in enumerate(country.channels):
+        yield Fact(
+            id=f"{channel.id}#channel", kind="channel", value={"kind": channel.kind},
+            evidence=channel.evidence, put=_item("channels", index), fixed=True,
+        )  # fmt: skip
     for index, caution in enumerate(country.cautions):
         yield Fact(
             id=f"{caution.id}#caution", kind="caution", value={"text": caution.text},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aryz.content.country_files import read_country
 from aryz.content.decoding import decode
+from aryz.content.offering import why_not
 from aryz.content.overlay import Overlay, apply_overlay
 from aryz.content.paths import data_root
 from aryz.content.reading import read_text
@@ -53,6 +54,7 @@ class Library:
         self.templates = root / "templates"
         self._overlay = overlay
         self._countries: dict[str, Country] = {}
+        self._offered: dict[tuple[str, date], tuple[LetterKind, ...]] = {}
         self._set_aside: dict[str, tuple[SetAside, ...]] = {}
 
     # --- countries and their facts
@@ -134,6 +136,13 @@ class Library:
         """The kind of an id."""
         return self._kinds[kind_id]
 
+    def kinds_in(self, code: str, on: date) -> tuple[LetterKind, ...]:
+        """The kinds of letter that the facts of a country carry on that day, in the order of lists."""
+        if (code, on) not in self._offered:
+            country = self.country(code)
+            self._offered[code, on] = tuple(each for each in self.kinds if why_not(country, each, on) is None)
+        return self._offered[code, on]
+
     def template_path(self, kind: str, language: str, country: str) -> Path:
         """The file of a template: the country's own where it has one, else the common one."""
         for folder in (self.templates / "countries" / country / "letters", self.templates / "letters"):
@@ -152,11 +161,20 @@ class Library:
         return read_text(path) if path.is_file() else ""
 
     def letter_languages(self, kind: str, country: str) -> tuple[str, ...]:
-        """The languages in which a kind of letter exists for a country."""
+        """The languages in which a kind of letter exists for a country; one for filing only where it is filed."""
         own = self.templates / "countries" / country / "letters" / kind
         common = self.templates / "letters" / kind
         return tuple(
-            code for code in self.languages if any((at / f"{code}.xml").is_file() for at in (own, common))
+            code
+            for code in self.languages_in(country)
+            if any((at / f"{code}.xml").is_file() for at in (own, common))
+        )
+
+    def languages_in(self, country: str) -> tuple[str, ...]:
+        """The languages that letters of a country can be in; one that is for filing only, where the country accepts it."""
+        accepted = self.country(country).profile.filing_languages
+        return tuple(
+            code for code, each in self.languages.items() if not each.filing_only or code in accepted
         )
 
     # --- what all countries share

@@ -21,9 +21,7 @@ BARE = "bare"
 def missing(desk: Desk) -> Iterator[Fault]:
     """A fault for each mandatory element that the answers do not fill."""
     for requirement in desk.country.requirements:
-        if desk.kind.genre not in requirement.genres or requirement.evidence.grade is Grade.RECALLED:
-            continue
-        if requirement.basis.sectors and desk.sheet.addressee.sector not in requirement.basis.sectors:
+        if not asked(requirement, desk):
             continue
         if requirement.element not in CHECKS:
             raise ContentError(
@@ -32,6 +30,15 @@ def missing(desk: Desk) -> Iterator[Fault]:
         field, filled, words = CHECKS[requirement.element]
         if not requirement.if_any and not filled(desk):
             yield Fault(field, words(_law(requirement, desk)))
+
+
+def asked(requirement: Requirement, desk: Desk) -> bool:
+    """Whether the law asks this of a paper of this kind to this addressee, as far as it was read."""
+    if desk.kind.genre not in requirement.genres or requirement.evidence.grade is Grade.RECALLED:
+        return False
+    if requirement.letters and desk.kind.kind not in requirement.letters:
+        return False
+    return not requirement.basis.sectors or desk.sheet.addressee.sector in requirement.basis.sectors
 
 
 def _law(requirement: Requirement, desk: Desk) -> str:
@@ -102,6 +109,30 @@ CHECKS: dict[str, Check] = {
         "demands", lambda desk: bool(desk.demands or desk.answers.extra_demands),
         lambda law: message("Choose at least one demand: {law} asks for it.", law=law),
     ),
+    "id-document": (
+        "person.id_document.number", _any("person.id_document.number"),
+        lambda law: message("Write the number of the identity document: {law} asks for it.", law=law),
+    ),
+    "pre-trial": (
+        "earlier.1.sent_on", lambda desk: bool(desk.answers.earlier),
+        lambda law: message("Say what you wrote before, and when: {law} asks for it.", law=law),
+    ),
+    "disputed-conduct": (
+        "earlier.1.answer.result", lambda desk: bool(desk.answers.earlier) or bool(desk.values.get("facts")),
+        lambda law: message("Say what you dispute: {law} asks for it.", law=law),
+    ),
+    "claimant": (
+        "person.name.family", _any("person.name.family", "person.name.given"),
+        lambda law: message("Write the surname and the name: {law} asks for them.", law=law),
+    ),
+    "defendant": (
+        "holders", _always, lambda law: message("Name the body that you sue: {law} asks for it.", law=law),
+    ),
+    "court": ("addressee", _always, lambda law: message("Name the court: {law} asks for it.", law=law)),
+    "violated-right": (
+        "demands", _always, lambda law: message("Say which right was violated: {law} asks for it.", law=law),
+    ),
+    "fee": ("attachments", _always, lambda law: message("Attach the proof of the fee: {law} asks for it.", law=law)),
     "body": ("addressee", _always, lambda law: message("Name the addressee: {law} asks for it.", law=law)),
     "complained-of": (
         "holders", _always, lambda law: message("Name the body that you complain of: {law} asks for it.", law=law),

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from aryz.drafting import values
 from aryz.drafting.citations import resolve, resolve_basis
 from aryz.drafting.desk import CiteOrder, TermOrder
+from aryz.drafting.elements import asked
+from aryz.drafting.plan import rung_of
 from aryz.drafting.references import frame_of
 from aryz.drafting.terms import find_limit, may_print
 from aryz.interview.conditions import holds
@@ -25,6 +27,16 @@ if TYPE_CHECKING:
     from aryz.model.law import TimeLimit
 
 LETTER = "letter"
+USUAL_ATTACHMENTS = (
+    "fee-receipt",
+    "copies-for-parties",
+    "earlier-copy",
+    "sent-proof",
+    "answer-copy",
+    "complaint-copy",
+    "id-copy",
+)
+"""What is attached to a claim where no order of the law was read."""
 UNDER = "under"
 
 
@@ -47,6 +59,7 @@ class Functions:
                 "extra_demands": self.extra_demands, "earlier": desk.answers.earlier,
                 "sector": desk.sheet.holder.sector, "general": desk.task.system.general,
                 "represented": desk.represented, "country": desk.country.profile.code,
+                "has_element": self.has_element, "claim_attachments": self.claim_attachments(),
                 "holder_known": desk.sheet.holder.body is not None, "time_limit": desk.kind.time_limit,
             }  # fmt: skip
         return self._names
@@ -58,6 +71,17 @@ class Functions:
     def has(self, feature: str) -> bool:
         """Whether the system has the feature."""
         return feature in self._desk.task.system.features
+
+    def has_element(self, element: str) -> bool:
+        """Whether the country's law lists the element as mandatory in such a paper."""
+        return any(
+            row.element == element and asked(row, self._desk) for row in self._desk.country.requirements
+        )
+
+    def claim_attachments(self) -> tuple[str, ...]:
+        """What is attached in the order of the law, where the ladder says it."""
+        rung = rung_of(self._desk.task, self._desk.sheet.holder)
+        return (rung.attachments if rung else ()) or USUAL_ATTACHMENTS
 
     def wants(self, demand: str) -> bool:
         """Whether the demand of that id is to be made."""

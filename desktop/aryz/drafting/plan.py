@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aryz.content.offering import why_not
 from aryz.drafting.parties import Party
 from aryz.interview.holders import standing
 from aryz.model.answers import Holder
 from aryz.model.base import Fault, InputError, message
+from aryz.model.law import HOLDER, NAMED, SUPERIOR
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from aryz.model.kinds import LetterKind
     from aryz.model.law import Rung
 
-TO_HOLDER, TO_SUPERIOR = "holder", "superior"
 PRIVATE, STATE = "private", "state"
 
 
@@ -54,12 +55,7 @@ class Sheet:
 
 def sheets(task: Task) -> tuple[Sheet, ...]:
     """Every letter of the answers. Raises InputError where the letter, a body or a language does not fit."""
-    if task.system.letters and task.kind.kind not in task.system.letters:
-        said = message(
-            "This letter is not written about this system. See: aryz letters --system {id}.",
-            id=task.system.id,
-        )
-        raise InputError(Fault("letter", said))
+    _refuse_unless_offered(task)
     languages = _languages(task)
     made = []
     named = holders(task)
@@ -71,6 +67,19 @@ def sheets(task: Task) -> tuple[Sheet, ...]:
             Sheet(holder, addressee, via, code, role, filing, left_out) for code, role, filing in languages
         ]
     return tuple(made)
+
+
+def _refuse_unless_offered(task: Task) -> None:
+    """A letter about this system, and one that the facts of the country carry."""
+    if task.system.letters and task.kind.kind not in task.system.letters:
+        said = message(
+            "This letter is not written about this system. See: aryz letters --system {id}.",
+            id=task.system.id,
+        )
+        raise InputError(Fault("letter", said))
+    missing = why_not(task.country, task.kind, task.on)
+    if missing is not None:
+        raise InputError(Fault("letter", missing))
 
 
 def _languages(task: Task) -> tuple[tuple[str, LetterRole, str], ...]:
@@ -109,17 +118,17 @@ def holders(task: Task) -> tuple[Party, ...]:
 
 def _fitting(task: Task, named: tuple[Party, ...]) -> tuple[Party, ...]:
     """Of the bodies those that a complaint of this kind can be about; all where there is none, so that the fault says why."""
-    if task.kind.addressee == TO_HOLDER or _given_addressee(task) is not None:
+    if task.kind.addressee == HOLDER or _given_addressee(task) is not None:
         return named
     return tuple(each for each in named if each.body is None or _decided_elsewhere(task, each)) or named
 
 
 def _decided_elsewhere(task: Task, holder: Party) -> bool:
     """Whether the ladder knows another body that decides a complaint about the holder."""
-    rung = _rung(task, holder)
+    rung = rung_of(task, holder)
     if rung is None or holder.body is None:
         return False
-    return bool(holder.body.superior) if rung.to == TO_SUPERIOR else rung.to != holder.id
+    return bool(holder.body.superior) if rung.to == SUPERIOR else rung.to != holder.id
 
 
 def _unnamed(field: str) -> Fault:
@@ -172,9 +181,11 @@ def _proposed(task: Task) -> Iterator[Party]:
 
 
 def typed_sector(task: Task) -> str:
-    """The sector of a body that the person names: that of the bodies that the facts know in the system, else private."""
-    known = [task.library.body(each.body, on=task.on).sector for each in _standing(task) if each.body]
-    return known[0] if known else PRIVATE
+    """The sector of a body that the person names: as the facts say, that of the bodies known in the system, else private."""
+    rows = _standing(task)
+    said = [each.sector for each in rows if not each.body and each.sector]
+    known = [task.library.body(each.body, on=task.on).sector for each in rows if each.body]
+    return (*said, *known, PRIVATE)[0]
 
 
 def _addressee(task: Task, holder: Party) -> tuple[Party, Party | None]:
@@ -182,11 +193,11 @@ def _addressee(task: Task, holder: Party) -> tuple[Party, Party | None]:
 
     Whoever decides complaints is a state body, the one that the person names included.
     """
-    if task.kind.addressee == TO_HOLDER:
+    if task.kind.addressee == HOLDER:
         return holder, None
-    rung = _rung(task, holder)
+    rung = rung_of(task, holder)
     found = _given_addressee(task) or _by_rung(task, holder, rung)
-    via = holder if rung is not None and rung.filed_at == TO_HOLDER else None
+    via = holder if rung is not None and rung.filed_at == HOLDER else None
     return found, via
 
 
@@ -198,7 +209,7 @@ def _given_addressee(task: Task) -> Party | None:
     return Party(None, STATE, "addressee", given) if given.name.strip() else None
 
 
-def _rung(task: Task, holder: Party) -> Rung | None:
+def rung_of(task: Task, holder: Party) -> Rung | None:
     """The step of the country's ladder that this letter is, for bodies of the holder's sector."""
     rungs = (each for each in task.country.routes if each.letter == task.kind.kind)
     return next((each for each in rungs if not each.sectors or holder.sector in each.sectors), None)
@@ -208,17 +219,24 @@ def _by_rung(task: Task, holder: Party, rung: Rung | None) -> Party:
     if rung is None:
         raise InputError(_no_way(task, holder))
     target = rung.to
-    if target == TO_SUPERIOR:
+    if target == SUPERIOR:
         target = holder.body.superior if holder.body else ""
+    if target == NAMED:
+        raise InputError(_to_be_named())
     if not target:
         raise InputError(_nobody_above(holder))
-    if target == holder.id and rung.to != TO_SUPERIOR:
+    if target == holder.id and rung.to != SUPERIOR:
         said = message(
             "You complain of the very body that would decide this complaint. Choose another letter."
         )
         raise InputError(Fault("letter", said))
     body = _body(task, target, "addressee.id")
     return Party(body, body.sector)
+
+
+def _to_be_named() -> Fault:
+    said = message("Which body decides this depends on the place. Write the name of the addressee.")
+    return Fault("addressee.name", said)
 
 
 def _nobody_above(holder: Party) -> Fault:
@@ -235,7 +253,7 @@ def _nobody_above(holder: Party) -> Fault:
 
 def _no_way(task: Task, holder: Party) -> Fault:
     """Why no rung fits: a private company has no superior body; else the way is not known."""
-    if task.kind.addressee == TO_SUPERIOR and holder.sector == PRIVATE:
+    if task.kind.addressee == SUPERIOR and holder.sector == PRIVATE:
         return Fault("letter", message(
             "A private company has no superior body. Choose a complaint to the body that guards personal data."
         ))  # fmt: skip

@@ -49,6 +49,9 @@ class Facts(Protocol):
     def body(self, id_: str, /, *, on: date | None = None) -> Body:
         """A body, after its redirects; KeyError if there is none."""
 
+    def kinds_in(self, code: str, on: date, /) -> tuple[LetterKind, ...]:
+        """The kinds of letter that the facts of a country carry on that day."""
+
     def letter_languages(self, kind: str, cc: str, /) -> tuple[str, ...]:
         """The languages in which a kind of letter exists for a country."""
 

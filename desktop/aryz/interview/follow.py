@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from aryz.interview import holders
 from aryz.interview.values import text_of
+from aryz.model.law import HOLDER, NAMED, SUPERIOR
 
 if TYPE_CHECKING:
+    from aryz.interview.holders import Likely
     from aryz.interview.needs import Holds
     from aryz.interview.scope import Scope
     from aryz.model.bodies import Body
     from aryz.model.kinds import LetterKind
+    from aryz.model.law import Rung
 
-HOLDER = "holder"
-SUPERIOR = "superior"
 YES = "yes"
 
 
@@ -22,9 +23,28 @@ def available(scope: Scope, holds: Holds) -> tuple[LetterKind, ...]:
     """The kinds that the country has and that fit the system, in their order, urgent first as the content orders them."""
     if scope.country is None or scope.system is None:
         return ()
-    here, system = scope.country.profile.letters, scope.system.letters
-    rows = (k for k in scope.library.kinds if k.kind in here and (not system or k.kind in system))
-    return tuple(sorted((k for k in rows if holds(k.offered_when, scope)), key=lambda k: k.order))
+    system = scope.system
+    rows = (k for k in scope.library.kinds_in(scope.country.profile.code, scope.today) if fits(scope, k))
+    return tuple(
+        k for k in rows if (not system.letters or k.kind in system.letters) and holds(k.offered_when, scope)
+    )
+
+
+def fits(scope: Scope, kind: LetterKind) -> bool:
+    """Whether a step of the ladder leads from one who is written to about the system to somebody else."""
+    if kind.addressee == HOLDER or scope.country is None or scope.system is None:
+        return True
+    rungs = [rung for rung in scope.country.routes if rung.letter == kind.kind]
+    here = holders.likely(scope.library, scope.system, scope.values, scope.today)
+    return any(_leads(rung, each) for rung in rungs for each in here)
+
+
+def _leads(rung: Rung, each: Likely) -> bool:
+    if rung.sectors and not each.sectors & set(rung.sectors):
+        return False
+    if each.body is None:
+        return True
+    return bool(each.body.superior) if rung.to == SUPERIOR else rung.to != each.body.id
 
 
 def offered(scope: Scope, holds: Holds) -> tuple[LetterKind, ...]:
@@ -71,6 +91,8 @@ def _addressee(scope: Scope, kind: LetterKind, body: Body | None) -> bool:
         ):
             continue
         target = (body.superior if body else "") if rung.to == SUPERIOR else rung.to
+        if target == NAMED:
+            return False
         if target and holders.find_body(scope.library, target, scope.today) is not None:
             return True
     return False

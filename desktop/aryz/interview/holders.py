@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from aryz.model.evidence import Evidence, Grade
     from aryz.model.law import Forms
 
+PRIVATE, STATE = "private", "state"
+
 
 @dataclass(frozen=True)
 class HolderRow:
@@ -111,6 +113,32 @@ def bodies(library: Facts, system: System | None, values: Values, on: date) -> t
     """The records of the bodies written to; one that the person names has none."""
     found = (find_body(library, id_, on) for id_ in chosen(library, system, values, on) if id_ != OTHER)
     return tuple(body for body in found if body is not None)
+
+
+@dataclass(frozen=True)
+class Likely:
+    """One that may be written to about a system. ``body`` None: the person names it; its sector may then be either."""
+
+    body: Body | None
+    sectors: frozenset[str]
+
+
+def likely(library: Facts, system: System, values: Values, on: date) -> tuple[Likely, ...]:
+    """Whom the person chose; else who is written to about the system, wherever the person is."""
+    rows = [each for each in system.holdings if each.held_on(on)]
+    picked = split_list(values.get("holders", "")) or numbered(values)
+    if not picked:
+        return tuple(_likely(library, row, on) for row in [row for row in rows if row.write_to] or rows)
+    named = next((row for row in rows if not row.body), None)
+    found = {body.id: Likely(body, frozenset({body.sector})) for body in bodies(library, system, values, on)}
+    typed = _likely(library, named, on) if named else Likely(None, frozenset({PRIVATE, STATE}))
+    return (*found.values(), *((typed,) if OTHER in picked else ()))
+
+
+def _likely(library: Facts, holding: Holding, on: date) -> Likely:
+    body = find_body(library, holding.body, on) if holding.body else None
+    said = body.sector if body else holding.sector
+    return Likely(body, frozenset({said} if said else {PRIVATE, STATE}))
 
 
 def names_a_body(library: Facts, system: System | None, values: Values, on: date) -> bool:

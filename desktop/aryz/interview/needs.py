@@ -10,6 +10,8 @@ from aryz.model.kinds import Condition, Need
 
 if TYPE_CHECKING:
     from aryz.interview.scope import Scope
+    from aryz.model.kinds import LetterKind
+    from aryz.model.law import Requirement
 
 Holds = Callable[[Condition, "Scope"], bool]
 """``conditions.holds``, handed in because conditions themselves may ask what is needed."""
@@ -23,6 +25,9 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "citizenship": ("person.citizenship",),
     "circumstances": ("facts",),
     "attachments": ("attachments",),
+    "id-document": ("person.id_document.type", "person.id_document.number"),
+    "claimant": ("person.name.family", "person.name.given"),
+    "pre-trial": ("earlier.1.sent_on",),
     "contact": ("person.phone", "person.email"),
 }
 """Mandatory elements (``Requirement.element``) -> the answers that fill them; the others are filled by drafting."""
@@ -62,10 +67,15 @@ def _stricter(one: Need | None, two: Need) -> Need:
 def _by_law(scope: Scope) -> tuple[Need, ...]:
     if scope.country is None:
         return ()
-    genres = {kind.genre for kind in scope.kinds}
     return tuple(
         Need(answer=answer, required=row.element not in LEFT_OPTIONAL, unknown=row.if_any)
         for row in scope.country.requirements
-        if genres & set(row.genres) and row.evidence.grade is not Grade.RECALLED
+        if any(_asked(row, kind) for kind in scope.kinds)
         for answer in ELEMENTS.get(row.element, ())
     )
+
+
+def _asked(row: Requirement, kind: LetterKind) -> bool:
+    """Whether the law asks it of papers of this kind, as far as it was read."""
+    here = kind.genre in row.genres and (not row.letters or kind.kind in row.letters)
+    return here and row.evidence.grade is not Grade.RECALLED

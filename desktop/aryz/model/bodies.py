@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from aryz.model.base import Record, Words
 from aryz.model.evidence import Dated, Evidence
-from aryz.model.law import Forms
+from aryz.model.law import Basis, Forms
 
 
 class Role(StrEnum):
@@ -33,6 +33,28 @@ class Contact(Record, frozen=True, kw_only=True):
 
     text: Words
     evidence: Evidence
+
+
+class Channel(Record, frozen=True, kw_only=True):
+    """A way to hand in a letter. ``kind``: in-person · post · portal · email · web-form.
+
+    ``bodies``, ``sectors``, ``letters``: where it can be used; none: everywhere. ``counts`` false: what comes this way is not
+    an appeal there. ``max_characters``: of the portal's text field, 0: not limited or not known. ``needs``: account ·
+    e-signature · phone · card-reader. ``says``: message id (``facts``).
+    """
+
+    id: str
+    kind: str
+    says: str
+    evidence: Evidence
+    bodies: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    counts: bool = True
+    max_characters: int = 0
+    needs: tuple[str, ...] = ()
+    address: Contact | None = None
+    basis: tuple[Basis, ...] = ()
 
 
 class Body(Dated, frozen=True, kw_only=True):
@@ -64,6 +86,8 @@ class Holding(Dated, frozen=True, kw_only=True):
     does: str
     evidence: Evidence
     body: str = ""
+    sector: str = ""
+    """Of a body that the person names: state or private, where that is known."""
     write_to: bool = False
 
 

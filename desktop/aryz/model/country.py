@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aryz.model.base import Record, Words
-from aryz.model.bodies import Body, Caution, System
+from aryz.model.bodies import Body, Caution, Channel, System
 from aryz.model.evidence import Evidence, Source
 from aryz.model.law import Act, Requirement, Right, Rung, TermUse, TimeLimit
 
@@ -93,8 +93,6 @@ class Profile(Record, frozen=True, kw_only=True):
     phone_region: str
     id_number: IdNumber
     cities: tuple[City, ...]
-    letters: tuple[str, ...]
-    """Kinds of letter offered here."""
     layout: Layout = Layout()
     filing_evidence: Evidence | None = None
 
@@ -113,4 +111,5 @@ class Country(Record, frozen=True, kw_only=True):
     systems: dict[str, System]
     routes: tuple[Rung, ...]
     cautions: tuple[Caution, ...]
+    channels: tuple[Channel, ...]
     calendar: Calendar

@@ -28,7 +28,8 @@ class DemandSpec(Record, frozen=True, kw_only=True):
 
 
 class LetterKind(Record, frozen=True, kw_only=True):
-    """letter.yaml. ``addressee``: holder · superior · regulator …; ``genre``: request · complaint (which mandatory elements apply).
+    """letter.yaml. ``addressee``: holder · superior · regulator · court …; ``genre``: request · complaint · claim (which
+    mandatory elements apply). ``rests_on``: rights of which a country must know one for a request to be offered there.
 
     ``time_limit`` is a role (``answer``, ``complaint-decision``) that a country's ``terms`` turn into a limit;
     ``follows``: kinds that come before; ``order``: place in lists, urgent first.
@@ -45,6 +46,7 @@ class LetterKind(Record, frozen=True, kw_only=True):
     names: Words = {}
     """What a letter calls this paper, in each language of letters: "application for access to personal data"."""
     system_paragraphs: bool = True
+    rests_on: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
     route: str = ""
     offered_when: Condition = {}

@@ -7,6 +7,11 @@ from datetime import date
 from aryz.model.base import Record, Words
 from aryz.model.evidence import Dated, Evidence
 
+HOLDER, SUPERIOR, NAMED = "holder", "superior", "named"
+"""Whom a step of the ladder goes to, where it names no body: who was written to, the body above it, one that the person names."""
+RESULTS = ("none", "refused", "partial", "given", "forwarded", "gone")
+"""What can come of a letter; ``gone``: the recording was destroyed."""
+
 Forms = dict[str, str]
 """A name in the cases of one language: case -> form (``basic``, ``genitive``, ``dative`` …)."""
 
@@ -109,8 +114,8 @@ class TermUse(Record, frozen=True, kw_only=True):
 class Requirement(Record, frozen=True, kw_only=True):
     """What the law lists as mandatory in papers of a genre. Demanded at any grade but ``recalled``.
 
-    ``element`` names a check of drafting (full-name, id-number, postal-address, residence-address, body,
-    complained-of, circumstances, demands, date, signature, attachments, contact). ``if_any``: only where the person has one.
+    ``element`` names a check of drafting (``drafting.elements.CHECKS``). ``letters``: only in these kinds; none: in all of
+    the genre. ``if_any``: only where the person has one.
     """
 
     id: str
@@ -118,7 +123,17 @@ class Requirement(Record, frozen=True, kw_only=True):
     element: str
     basis: Basis
     evidence: Evidence
+    letters: tuple[str, ...] = ()
     if_any: bool = False
+
+
+class Fee(Record, frozen=True, kw_only=True):
+    """What a step of the ladder costs; ``says`` is a message id (``facts``)."""
+
+    says: str
+    evidence: Evidence
+    amount: Words = {}
+    basis: tuple[Basis, ...] = ()
 
 
 class Rung(Record, frozen=True, kw_only=True):
@@ -127,13 +142,29 @@ class Rung(Record, frozen=True, kw_only=True):
     id: str
     letter: str
     to: str
-    """``superior`` (of the holder), or a body's id."""
+    """``holder`` · ``superior`` (of the holder) · ``named`` (the person names it: a court of the place) · a body's id."""
     filed_at: str = "addressee"
     """``addressee``, or ``holder`` (the complaint is handed to the body complained of)."""
     after: tuple[str, ...] = ()
+    """Kinds of letter that this step may follow."""
+    first: tuple[str, ...] = ()
+    """Kinds that the law wants sent before this step."""
+    results: tuple[str, ...] = ()
+    """What came of the earlier letter, for which this step fits: none · refused · partial · given · forwarded · gone (the
+    recording was destroyed); empty: whatever came."""
     sectors: tuple[str, ...] = ()
     window: str = ""
     decision: str = ""
     basis: tuple[Basis, ...] = ()
     evidence: Evidence | None = None
+    fee: Fee | None = None
+    attachments: tuple[str, ...] = ()
+    """What is attached, in the order of the law: ids that the templates put into words."""
+    lawyer: bool = False
+    """Whether only a lawyer should file it."""
+    why: str = ""
+    """Message id (``facts``): why this step now."""
     note: str = ""
+    """Message id (``facts``): what to know before this step."""
+    guidance: str = ""
+    """Message id (``facts``): what to do where no letter of ours can be written."""

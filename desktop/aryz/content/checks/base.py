@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from aryz.content.library import Library
+from aryz.content.offering import why_not
 from aryz.content.paths import inside
 from aryz.content.words import CODE, FACTS, Catalogue, catalogue, interface_languages
 from aryz.model.base import AryzError, Message
@@ -146,7 +147,11 @@ class Context:
 
     def offering(self, kind: str) -> tuple[Country, ...]:
         """The countries in which a kind of letter is offered."""
-        return tuple(each for each in self.countries if kind in each.profile.letters)
+        return tuple(each for each in self.countries if kind in {k.kind for k in self.offered(each)})
+
+    def offered(self, country: Country) -> tuple[LetterKind, ...]:
+        """The kinds of letter that the facts of a country carry today."""
+        return tuple(kind for kind in self.kinds if why_not(country, kind, self.today) is None)
 
 
 def _whole(words: Catalogue) -> bool:

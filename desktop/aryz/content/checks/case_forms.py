@@ -52,7 +52,7 @@ def _languages(ctx: Context, country: Country) -> tuple[str, ...]:
     """The languages of letters and the official ones of the country: a letter may be written in each."""
     letters = (
         code
-        for kind in country.profile.letters
+        for kind in (each.kind for each in ctx.offered(country))
         for code in ctx.library.letter_languages(kind, country.profile.code)
     )
     return tuple(dict.fromkeys((*country.profile.languages, *letters))) if ctx.languages else ()

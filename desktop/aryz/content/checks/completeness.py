@@ -15,7 +15,7 @@ def _offered(ctx: Context) -> Iterator[Hit]:
     """A kind that a country offers has a template in every language of letters."""
     for country in ctx.countries:
         code = country.profile.code
-        for kind in country.profile.letters:
+        for kind in (each.kind for each in ctx.offered(country)):
             has = ctx.library.letter_languages(kind, code)
             for language, grammar in ctx.languages.items():
                 if language in has or (

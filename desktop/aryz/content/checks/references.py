@@ -7,10 +7,8 @@ from collections.abc import Collection, Iterator
 from aryz.content.checks.base import Context, Hit, Rule, Severity
 from aryz.model.base import message
 from aryz.model.country import Country
-from aryz.model.law import Basis
-
-SUPERIOR = "superior"
-"""What a rung's ``to`` may say in place of a body: the superior of the holder."""
+from aryz.model.language import Language
+from aryz.model.law import HOLDER, NAMED, RESULTS, SUPERIOR, Basis
 
 Link = tuple[str, str, str, Collection[str]]
 """File, place, the id that is named, and the ids that there are."""
@@ -35,23 +33,29 @@ def _links(ctx: Context, country: Country) -> Iterator[Link]:
                 yield *where, number, country.acts[basis.act].provisions
     yield from _law_links(ctx, country)
     yield from _body_links(country)
+    for channel in country.channels:
+        yield from (("channels", channel.id, each, country.bodies) for each in channel.bodies)
+        yield from (("channels", channel.id, each, {k.kind for k in ctx.kinds}) for each in channel.letters)
     yield from _system_links(ctx, country)
 
 
 def _profile_links(ctx: Context, country: Country) -> Iterator[Link]:
-    kinds = {each.kind for each in ctx.kinds}
-    for kind in country.profile.letters:
-        yield "country", "letters", kind, kinds
-    for code, grammar in ctx.languages.items():
+    """A language that bodies accept needs no letters of ours, but its name in each language of ours."""
+    for code, grammar in _grammars(ctx, country).items():
         yield "country", f"id_number.label ({code})", country.profile.id_number.label, grammar.labels
-    for language in country.profile.filing_languages:
-        yield "country", "filing_languages", language, ctx.languages
+        for language in country.profile.filing_languages:
+            yield "country", f"filing_languages ({code})", language, grammar.languages
+
+
+def _grammars(ctx: Context, country: Country) -> dict[str, Language]:
+    """The languages that letters of the country can be in."""
+    here = ctx.library.languages_in(country.profile.code) if ctx.languages else ()
+    return {code: ctx.languages[code] for code in here}
 
 
 def _law_links(ctx: Context, country: Country) -> Iterator[Link]:
-    units = (
-        set.intersection(*(set(each.units) for each in ctx.languages.values())) if ctx.languages else set()
-    )
+    spoken = _grammars(ctx, country)
+    units = set.intersection(*(set(each.units) for each in spoken.values())) if spoken else set()
     for act in country.acts.values():
         for unit in act.units:
             yield "laws", f"{act.id}.units", unit, units
@@ -61,9 +65,11 @@ def _law_links(ctx: Context, country: Country) -> Iterator[Link]:
     roles = {use.role for use in country.terms}
     for rung in country.routes:
         yield "routes", f"{rung.id}.letter", rung.letter, kinds
-        yield "routes", f"{rung.id}.to", rung.to, {SUPERIOR, *country.bodies}
-        for kind in rung.after:
+        yield "routes", f"{rung.id}.to", rung.to, {HOLDER, SUPERIOR, NAMED, *country.bodies}
+        for kind in (*rung.after, *rung.first):
             yield "routes", f"{rung.id}.after", kind, kinds
+        for result in rung.results:
+            yield "routes", f"{rung.id}.results", result, RESULTS
         for limit in filter(None, (rung.window, rung.decision)):
             yield "routes", rung.id, limit, {*country.limits, *roles}
 
@@ -78,7 +84,11 @@ def _bases(country: Country) -> Iterator[tuple[tuple[str, str], Basis]]:
     for need in country.requirements:
         yield ("requirements", need.id), need.basis
     for rung in country.routes:
-        yield from ((("routes", rung.id), basis) for basis in rung.basis)
+        yield from (
+            (("routes", rung.id), basis) for basis in (*rung.basis, *(rung.fee.basis if rung.fee else ()))
+        )
+    for channel in country.channels:
+        yield from ((("channels", channel.id), basis) for basis in channel.basis)
 
 
 def _body_links(country: Country) -> Iterator[Link]:
