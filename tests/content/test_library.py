@@ -86,7 +86,7 @@ def test_letters_are_listed_by_language_and_overridden_by_country(content: Path,
 def test_what_all_countries_share(library: Library) -> None:
     assert [each.kind for each in library.kinds] == ["access"]
     assert library.kind("access").demands[0].id == "confirm"
-    assert set(library.languages) == {"en", "kk", "ky", "ru"}
+    assert set(library.languages) == {"en", "kk", "ky", "ru", "uk"}
     assert library.interview.pages[0].questions == ("system",)
     assert library.features["camera"].label == "feature.camera"
     assert library.data_categories == ("video",)

@@ -24,7 +24,6 @@ timezone: Asia/Almaty
 phone_region: KZ
 id_number: {label: pin, example: '1', digits: 12, pattern: '.*'}
 cities: [{id: zed, names: {ru: Зет, kk: Зет, ky: Зет, en: Zed}}]
-letters: [access, complaint-superior, complaint-regulator]
 """
 
 SOURCES = """
@@ -186,8 +185,8 @@ SYSTEMS = """
 """
 
 ROUTES = """
-- {id: up, letter: complaint-superior, to: superior, filed_at: holder, sectors: [state]}
-- {id: reg, letter: complaint-regulator, to: zz-ministry}
+- {id: up, letter: complaint-superior, to: superior, filed_at: holder, sectors: [state], evidence: {grade: copy, source: page}}
+- {id: reg, letter: complaint-regulator, to: zz-ministry, evidence: {grade: copy, source: page}}
 """
 
 KINDS = {
@@ -247,6 +246,7 @@ def write_content(root: Path) -> Path:
         "requirements": REQUIREMENTS, "bodies": BODIES, "systems": SYSTEMS, "routes": ROUTES,
         "cautions": "- {id: zz-care, when: {sector: state}, text: caution.zz-care, evidence: {grade: official, source: page}}",
         "calendar": "base: KZ",
+        "channels": "[]",
     }  # fmt: skip
     for name, text in files.items():
         (country / f"{name}.yaml").write_text(text, encoding="utf-8")

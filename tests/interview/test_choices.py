@@ -179,7 +179,7 @@ def test_needs_join_the_letter_and_the_law() -> None:
 
 
 def test_another_country_needs_no_change_in_the_code() -> None:
-    other = with_profile(code="yy", filing_languages=("en",), letters=("access",))
+    other = with_profile(code="yy", filing_languages=("en",))
     flow = Flow(_named(other), TODAY)
     values = {"country": "yy", "event": "app", "system": "zz-app", "letter": "access", "language": "ru"}
     pages = [page.id for page in flow.reachable(values)]

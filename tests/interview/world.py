@@ -67,7 +67,7 @@ BODIES = (
 REQUIRED = Basis(act="zz-law")
 PROFILE = Profile(
     code="zz", names={"en": "Zedland"}, names_of={"en": "of Zedland"}, languages=("zz", "ru"), filing_languages=("ru", "kk"),
-    timezone="Asia/Almaty", phone_region="KZ", letters=("access", "keep", "complain"),
+    timezone="Asia/Almaty", phone_region="KZ", 
     cities=(City(id="north", names={"en": "North"}), City(id="south", names={"en": "South"})),
     id_number=IdNumber(
         label="id", example="900101300019", digits=12, modulus=11,
@@ -84,12 +84,12 @@ COUNTRY = Country(
         Requirement(id="b", genres=("request",), element="birth-date", basis=REQUIRED, evidence=Evidence(grade=Grade.RECALLED)),
     ),
     bodies={body.id: body for body in BODIES}, systems={row.id: row for row in SYSTEMS},
-    routes=(Rung(id="up", letter="complain", to="superior", sectors=("state",)),),
+    routes=(Rung(id="up", letter="complain", to="superior"),),
     cautions=(
         Caution(id="police", when={"body_kind": "police"}, text="caution.police", evidence=SEEN),
         Caution(id="app", when={"feature": "app"}, text="caution.app", evidence=SEEN),
     ),
-    calendar=Calendar(base="KZ"),
+    channels=(), calendar=Calendar(base="KZ"),
 )  # fmt: skip
 KINDS = (
     LetterKind(
@@ -161,6 +161,9 @@ class World:
     def body(self, id_: str, /, *, on: date | None = None) -> Body:
         found = self._country.bodies[id_]
         return found if on is None or found.held_on(on) else self._country.bodies[found.replaced_by]
+
+    def kinds_in(self, code: str, on: date, /) -> tuple[LetterKind, ...]:
+        return tuple(kind for kind in KINDS if code == "zz" or not kind.follows)
 
     def letter_languages(self, kind: str, cc: str, /) -> tuple[str, ...]:
         if cc not in self.countries:

@@ -31,7 +31,8 @@ def was_read(evidence: Evidence | None) -> bool:
 def why_not(country: Country, kind: LetterKind, on: date) -> Message | None:
     """Why a kind of letter is not offered in the country on that day; None where it is."""
     if kind.genre == REQUEST:
-        if not any(_right_read(country, right, on) for right in kind.rests_on):
+        rights = kind.rests_on or tuple(demand.right for demand in kind.demands if demand.right)
+        if not any(_right_read(country, right, on) for right in rights):
             return message("No law of this country on this right was read.")
     elif not any(rung.letter == kind.kind and was_read(rung.evidence) for rung in country.routes):
         return message("This step of complaint was not read for this country.")

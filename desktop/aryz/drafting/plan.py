@@ -243,6 +243,8 @@ def _nobody_above(holder: Party) -> Fault:
     """A body that we know without a superior may have none: then only a court is left, within its own short window."""
     if holder.body is None:
         said = message("We do not know which body stands above this one. Write its name as the addressee.")
+    elif holder.body.topmost:
+        said = message("No body stands above this one. Choose a complaint to another body, or the court.")
     else:
         said = message(
             "We know of no body above this one. If there is none, only the court is left, and its time is short: see a "

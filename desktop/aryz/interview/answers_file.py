@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from aryz.content.quoting import quoted
 from aryz.interview.answers_text import Tree, parse
 from aryz.interview.hostile import find_hostile
 from aryz.interview.paths import check_path
@@ -159,18 +160,3 @@ def _items(items: list[Any], depth: int) -> Iterator[str]:
             yield from rest
         else:
             yield f"{blanks}- {'{}' if isinstance(item, dict) else quoted(item)}"
-
-
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-
-
-def quoted(text: str) -> str:
-    """A text in YAML's double quotes; what is not printable is escaped, so that a line stays a line."""
-    return '"' + "".join(_ESCAPES.get(character) or _escaped(character) for character in text) + '"'
-
-
-def _escaped(character: str) -> str:
-    if character.isprintable() or character == "\N{NO-BREAK SPACE}":
-        return character
-    code = ord(character)
-    return f"\\U{code:08X}" if code > 0xFFFF else f"\\u{code:04X}"

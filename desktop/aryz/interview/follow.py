@@ -44,7 +44,7 @@ def _leads(rung: Rung, each: Likely) -> bool:
         return False
     if each.body is None:
         return True
-    return bool(each.body.superior) if rung.to == SUPERIOR else rung.to != each.body.id
+    return not each.body.topmost if rung.to == SUPERIOR else rung.to != each.body.id
 
 
 def offered(scope: Scope, holds: Holds) -> tuple[LetterKind, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aryz.interview.answers_file import quoted
+from aryz.content.quoting import quoted
 from aryz.interview.conditions import holds
 from aryz.interview.needs import need_of
 from aryz.interview.questions import choice_rows

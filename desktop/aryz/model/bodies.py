@@ -71,6 +71,8 @@ class Body(Dated, frozen=True, kw_only=True):
     evidence: Evidence
     city: str = ""
     superior: str = ""
+    topmost: bool = False
+    """Whether it is known that no body stands above it; ``superior_evidence`` says how."""
     superior_evidence: Evidence | None = None
     postal_address: Contact | None = None
     email: Contact | None = None

@@ -29,7 +29,8 @@ class DemandSpec(Record, frozen=True, kw_only=True):
 
 class LetterKind(Record, frozen=True, kw_only=True):
     """letter.yaml. ``addressee``: holder · superior · regulator · court …; ``genre``: request · complaint · claim (which
-    mandatory elements apply). ``rests_on``: rights of which a country must know one for a request to be offered there.
+    mandatory elements apply). ``rests_on``: rights of which a country must know one for a request to be offered there (none: those of
+    its demands).
 
     ``time_limit`` is a role (``answer``, ``complaint-decision``) that a country's ``terms`` turn into a limit;
     ``follows``: kinds that come before; ``order``: place in lists, urgent first.
