@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
     from aryz.model.language import Language
 
-LANGUAGES = ("ru", "kk", "ky", "en")
+LANGUAGES = ("ru", "kk", "ky", "en", "uk")
 DAY = date(2026, 11, 22)
 
 
@@ -50,6 +50,10 @@ def spaced(text: str) -> str:
         ("ru", "until", "до 22 ноября 2026 года"),
         ("ru", "figures", "22.11.2026"),
         ("en", "dated", "of 22 November 2026"),
+        ("uk", "date", "22 листопада 2026 року"),
+        ("uk", "dated", "від 22 листопада 2026 року"),
+        ("uk", "since", "з 22 листопада 2026 року"),
+        ("uk", "until", "до 22 листопада 2026 року"),
     ],
 )
 def test_dates_are_those_of_official_letters(small: Library, code: str, use: str, written: str) -> None:
@@ -146,6 +150,8 @@ def limit(number: int | None, unit: str, start: str, **evidence: object) -> Time
         ("en", 1, "months", "receipt", "within one month of receipt"),
         ("ru", 21, "calendar-days", "receipt", "в течение двадцати одного календарного дня со дня получения"),
         ("ru", 77, "calendar-days", "", "в течение 77 календарных дней"),
+        ("uk", 30, "calendar-days", "receipt", "протягом тридцяти календарних днів з дня отримання"),
+        ("uk", 1, "months", "registration", "протягом одного місяця з дня реєстрації"),
     ],
 )
 def test_terms_are_whole_phrases(
@@ -212,7 +218,7 @@ def words_of(language: Language) -> set[str]:
     )
 
 
-@pytest.mark.parametrize("code", ["kk", "ky", "ru"])
+@pytest.mark.parametrize("code", ["kk", "ky", "ru", "uk"])
 def test_each_word_is_of_one_script_and_of_its_alphabet(small: Library, code: str) -> None:
     language = small.language(code)
     for word in words_of(language):

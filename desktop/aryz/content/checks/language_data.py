@@ -11,7 +11,7 @@ from aryz.model.base import AryzError, Record
 
 
 class Wrong(Record, frozen=True, kw_only=True):
-    """A regular expression that must not match. ``test``: T4 … T11, typed-term, typed-law, typed-address; ``genres`` empty: all;
+    """A regular expression that must not match. ``test``: T4 … T12, typed-term, typed-law, typed-address; ``genres`` empty: all;
     ``severity``: error or warning; ``say``: what is right instead."""
 
     test: str

@@ -87,12 +87,14 @@ def _difference(source: LetterSource, aspect: Parts, usual: Parts, what: str) ->
 
 
 def _languages_of_paragraphs(ctx: Context) -> Iterator[Hit]:
-    """Macros and the paragraphs of systems stand in every language that letters have."""
+    """Macros and the paragraphs of systems stand in every language that letters have (of a country: that its letters have)."""
     wanted = {source.language for source in letter_sources(ctx) if source.kind}
     for group, sources in _groups(ctx).items():
         if any(source.kind for source in sources):
             continue
-        for code in sorted(wanted - {source.language for source in sources}):
+        country = sources[0].country
+        here = wanted & set(ctx.library.languages_in(country)) if country else wanted
+        for code in sorted(here - {source.language for source in sources}):
             said = message("The language “{language}” is missing.", language=code)
             yield Hit(sources[0].file, group.partition("#")[2], said)
 

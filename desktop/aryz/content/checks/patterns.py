@@ -13,7 +13,7 @@ from aryz.model.base import Message, message
 TYPED_TERM, TYPED_LAW, TYPED_ADDRESS = "typed-term", "typed-law", "typed-address"
 
 
-def _pattern(test: str) -> Callable[[Context], Iterator[Hit]]:
+def pattern_rule(test: str) -> Callable[[Context], Iterator[Hit]]:
     """The rule that runs the patterns of one test."""
 
     def run(ctx: Context) -> Iterator[Hit]:
@@ -36,7 +36,7 @@ def _wrong(text: Text, tests: LanguageTests, test: str) -> Iterator[Hit]:
 
 def _endings(ctx: Context) -> Iterator[Hit]:
     """T10 also: the ending after a figure follows its last spoken word."""
-    yield from _pattern("T10")(ctx)
+    yield from pattern_rule("T10")(ctx)
     tests = language_tests(ctx)
     for text in texts(ctx):
         mine = tests.get(text.language)
@@ -59,7 +59,7 @@ def _right_endings(number: str, endings: dict[str, str]) -> list[str]:
 
 
 def _rule(test: str, what: str, why: str, do: Message) -> Rule:
-    run = _endings if test == "T10" else _pattern(test)
+    run = _endings if test == "T10" else pattern_rule(test)
     return Rule(id=test, what=what, why=why, severity=Severity.ERROR, do=do, run=run)
 
 

@@ -1,4 +1,4 @@
-"""T12: quotation marks, spaces and the sign № as in print."""
+"""T12: quotation marks, spaces and the sign № as in print, and the signs of one language (Ukrainian: its apostrophe)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from aryz.content.checks.base import Context, Hit, Rule, Severity
+from aryz.content.checks.patterns import pattern_rule
 from aryz.content.checks.texts import texts
 from aryz.model.base import Message, message
 
@@ -19,6 +20,7 @@ _LATIN_NUMBER = re.compile(r"\bN\s*\d")
 
 
 def _run(ctx: Context) -> Iterator[Hit]:
+    yield from pattern_rule("T12")(ctx)
     cyrillic = {code for code, each in ctx.languages.items() if not each.alphabet.isascii()}
     for text in texts(ctx):
         for pattern, said in _WRONG:
