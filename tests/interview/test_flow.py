@@ -42,12 +42,12 @@ JOURNEYS: dict[str, tuple[Values, list[str]]] = {
     ),
     "a complaint for a client, in a language that is not accepted": (
         {**PLACE, "holders": "zz-police", "before": "yes", "letter": "complain", "about": "client", "language": "en"},
-        ["country", "event", "city", "system", "who", "before", "letter", "earlier", "earlier-answer", "demands", "about",
+        ["country", "event", "city", "system", "who", "before", "earlier", "earlier-answer", "letter", "demands", "about",
          "subject-name", "identity", "address", "representative", "representative-contact", "language", "check"],
     ),
     "a complaint about a firm: nobody above it is known": (
         {**PLACE, "holders": "zz-firm", "before": "yes", "letter": "complain"},
-        ["country", "event", "city", "system", "who", "before", "letter", "earlier", "earlier-answer", "addressee",
+        ["country", "event", "city", "system", "who", "before", "earlier", "earlier-answer", "letter", "addressee",
          "demands", "about", "name", "identity", "address", "contact", "language", "check"],
     ),
 }  # fmt: skip

@@ -191,6 +191,8 @@ def test_the_letter_has_the_day_that_was_typed(typed: str) -> None:
 def test_every_day_beyond_the_questions_is_stored_alike() -> None:
     given = {
         **FILE,
+        "earlier.1.sent_on": "2026-09-01",
+        "earlier.1.answer.result": "none",
         "earlier.2.kind": "access",
         "earlier.2.sent_on": "1.10.2026",
         "person.id_document.issued_on": "02.10.2026",

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aryz.interview import holders
+from aryz.interview import holders, ladder
 from aryz.interview.values import text_of
 from aryz.model.law import HOLDER, NAMED, SUPERIOR
 
 if TYPE_CHECKING:
-    from aryz.interview.holders import Likely
+    from aryz.interview.ladder import Step
     from aryz.interview.needs import Holds
     from aryz.interview.scope import Scope
     from aryz.model.bodies import Body
     from aryz.model.kinds import LetterKind
-    from aryz.model.law import Rung
 
 YES = "yes"
 
@@ -36,15 +35,7 @@ def fits(scope: Scope, kind: LetterKind) -> bool:
         return True
     rungs = [rung for rung in scope.country.routes if rung.letter == kind.kind]
     here = holders.likely(scope.library, scope.system, scope.values, scope.today)
-    return any(_leads(rung, each) for rung in rungs for each in here)
-
-
-def _leads(rung: Rung, each: Likely) -> bool:
-    if rung.sectors and not each.sectors & set(rung.sectors):
-        return False
-    if each.body is None:
-        return True
-    return not each.body.topmost if rung.to == SUPERIOR else rung.to != each.body.id
+    return any(ladder.leads(rung, each) for rung in rungs for each in here)
 
 
 def offered(scope: Scope, holds: Holds) -> tuple[LetterKind, ...]:
@@ -59,18 +50,24 @@ def can_follow(scope: Scope, holds: Holds) -> bool:
 
 
 def first_chosen(scope: Scope, holds: Holds) -> tuple[str, ...]:
-    """What is ticked at first: after an earlier letter the first kind that follows one; else the urgent ones and the first other."""
+    """What is ticked at first: after an earlier letter the step that comes next; else the urgent ones and the first other."""
     rows = offered(scope, holds)
     following = [kind.kind for kind in rows if kind.follows]
     if following:
-        return (following[0],)
+        step = proposal(scope)
+        return (step.rung.letter if step and step.rung.letter in following else following[0],)
     calm = [kind.kind for kind in rows if not kind.urgent]
     return (*(kind.kind for kind in rows if kind.urgent), *calm[:1])
 
 
-def followed(scope: Scope) -> tuple[str, ...]:
-    """The kinds that the chosen letters can follow."""
-    return tuple(dict.fromkeys(before for kind in scope.kinds for before in kind.follows))
+def proposal(scope: Scope) -> Step | None:
+    """The step of the ladder that comes next after the earlier letter, as far as the answers tell the case."""
+    return ladder.proposed(ladder.steps(scope, ladder.case_of(scope)))
+
+
+def followed(scope: Scope, holds: Holds) -> tuple[str, ...]:
+    """The kinds that some letter offered here follows: what an earlier letter can have been."""
+    return tuple(dict.fromkeys(before for kind in available(scope, holds) for before in kind.follows))
 
 
 def addressee_known(scope: Scope) -> bool:

@@ -67,8 +67,8 @@ def _letters(scope: Scope, _question: Question, holds: Holds) -> tuple[str, ...]
     return tuple(kind.kind for kind in follow.offered(scope, holds))
 
 
-def _followed(scope: Scope, _question: Question, _holds: Holds) -> tuple[str, ...]:
-    return follow.followed(scope)
+def _followed(scope: Scope, _question: Question, holds: Holds) -> tuple[str, ...]:
+    return follow.followed(scope, holds)
 
 
 def _demands(scope: Scope, _question: Question, holds: Holds) -> tuple[str, ...]:

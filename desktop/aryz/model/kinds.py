@@ -70,7 +70,7 @@ class Question(Record, frozen=True, kw_only=True):
 
     ``type``: choice · choices · text · long-text · date · time · phone · email · id-number · plate · country · city · system ·
     holders · letters · demands · language · files · earlier. ``choices_from`` fills a choice from the content:
-    events (of the country's systems) · followed (kinds that the chosen letters follow) · filing-languages.
+    events (of the country's systems) · followed (kinds that an earlier letter can have been) · filing-languages.
     """
 
     id: str
