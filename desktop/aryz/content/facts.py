@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from aryz.content.printing import Part
-from aryz.model.bodies import Body, Holding, System
+from aryz.model.bodies import Body, Contact, Holding, System
 from aryz.model.country import Country
 from aryz.model.evidence import Evidence
 from aryz.model.law import Act, TimeLimit
@@ -207,16 +207,44 @@ def _listed(country: Country) -> Iterator[Fact]:
                 id=f"{rung.id}#route", kind="route", value={"letter": rung.letter, "to": rung.to},
                 evidence=rung.evidence, put=_item("routes", index), fixed=True,
             )  # fmt: skip
+        if rung.fee is not None:
+            yield Fact(
+                id=f"{rung.id}#fee", kind="fee", value=rung.fee.amount, evidence=rung.fee.evidence, put=_fee(index),
+            )  # fmt: skip
     for index, channel in enumerate(country.channels):
         yield Fact(
             id=f"{channel.id}#channel", kind="channel", value={"kind": channel.kind},
             evidence=channel.evidence, put=_item("channels", index), fixed=True,
         )  # fmt: skip
+        if channel.address is not None:
+            yield Fact(
+                id=f"{channel.id}#address", kind="contact", part=Part.CONTACT, value=channel.address.text,
+                evidence=channel.address.evidence, put=_channel_address(index),
+            )  # fmt: skip
     for index, caution in enumerate(country.cautions):
         yield Fact(
             id=f"{caution.id}#caution", kind="caution", value={"text": caution.text},
             evidence=caution.evidence, put=_item("cautions", index), fixed=True,
         )  # fmt: skip
+
+
+def _fee(index: int) -> Put:
+    def put(country: Country, value: Value, evidence: Evidence) -> Country:
+        rungs = list(country.routes)
+        if (fee := rungs[index].fee) is not None:
+            rungs[index] = replace(rungs[index], fee=replace(fee, amount=value, evidence=evidence))
+        return replace(country, routes=tuple(rungs))
+
+    return put
+
+
+def _channel_address(index: int) -> Put:
+    def put(country: Country, value: Value, evidence: Evidence) -> Country:
+        channels = list(country.channels)
+        channels[index] = replace(channels[index], address=Contact(text=value, evidence=evidence))
+        return replace(country, channels=tuple(channels))
+
+    return put
 
 
 def _of_profile(country: Country) -> Iterator[Fact]:
@@ -231,7 +259,7 @@ def _of_profile(country: Country) -> Iterator[Fact]:
     if profile.id_number.evidence is not None:
         yield Fact(
             id=f"{profile.code}#id-number", kind="id-number", value={"pattern": profile.id_number.pattern},
-            evidence=profile.id_number.evidence,
+            evidence=profile.id_number.evidence, fixed=True,
             put=lambda c, v, e: replace(c, profile=replace(
                 c.profile, id_number=replace(c.profile.id_number, evidence=e, pattern=v["pattern"]))),
         )  # fmt: skip

@@ -26,6 +26,8 @@ FILES = {
     "holding": "systems",
     "requirement": "requirements",
     "route": "routes",
+    "fee": "routes",
+    "channel": "channels",
     "caution": "cautions",
     "day": "calendar",
     "calendar": "calendar",
@@ -35,6 +37,9 @@ FILES = {
 
 def fact_file(ctx: Context, country: Country, fact: Fact) -> str:
     """The file that a fact stands in, as it is told."""
+    owner = fact.id.partition("#")[0]
+    if any(owner == channel.id for channel in country.channels):
+        return ctx.country_file(country, "channels")
     return ctx.country_file(country, FILES.get(fact.kind, "country"))
 
 
