@@ -66,7 +66,14 @@ def runs_of(blocks: tuple[AnyBlock, ...]) -> Iterator[Run]:
 def unprinted(desk: Desk, blocks: tuple[AnyBlock, ...]) -> tuple[str, ...]:
     """The answers that no run of the letter came from, in the order in which they were given."""
     printed = {key for run in runs_of(blocks) for key in run.of}
-    return tuple(key for key in desk.values if key not in printed and _is_text(key, desk))
+    return tuple(
+        key for key in desk.values if key not in printed and _is_text(key, desk) and not kept_off(key, desk)
+    )
+
+
+def kept_off(key: str, desk: Desk) -> bool:
+    """Whether this kind of letter never shows the answer: a request about a system says nothing of a person's car or looks."""
+    return any(key == each or key.startswith(f"{each}.") for each in desk.kind.keeps_off)
 
 
 def _is_text(key: str, desk: Desk) -> bool:

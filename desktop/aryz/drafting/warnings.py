@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aryz.content.printing import Part, printable
+from aryz.drafting.ledger import kept_off
 from aryz.drafting.parties import body_names, official_name
 from aryz.drafting.terms import find_limit, may_print
 from aryz.interview.conditions import holds
@@ -33,6 +34,8 @@ def warnings(desk: Desk, unprinted: tuple[str, ...]) -> Iterator[Warned]:
             yield Warned(caution.id, fact=caution.text)
     yield from _about_holder(desk)
     yield from _about_limit(desk)
+    if any(kept_off(key, desk) for key in desk.values):
+        yield Warned("kept-off", message("What this letter does not need to say about you is not in it."))
     for key in unprinted:
         yield Warned("not-printed", message("This answer is not in the letter: {key}.", key=key))
 

@@ -48,6 +48,8 @@ class LetterKind(Record, frozen=True, kw_only=True):
     """What a letter calls this paper, in each language of letters: "application for access to personal data"."""
     system_paragraphs: bool = True
     rests_on: tuple[str, ...] = ()
+    keeps_off: tuple[str, ...] = ()
+    """Answers that such a letter never shows, though another letter of the same case needs them."""
     follows: tuple[str, ...] = ()
     route: str = ""
     offered_when: Condition = {}
