@@ -11,6 +11,7 @@ from aryz.drafting.references import Named, phrase
 from aryz.gui import kit
 from aryz.gui.daywords import WEEK, day_words, full_day, short_day, short_month, week_names
 from aryz.gui.readable import capital
+from aryz.interview.fact_words import STARTS, length
 from aryz.model.base import message
 
 if TYPE_CHECKING:
@@ -46,33 +47,12 @@ CONDITIONS: dict[str, tuple[Message, Message]] = {
     ),
 }
 ELSE = "receipt"
-STARTS: dict[str, Message] = {
-    "registration": message("{length}, counted from the day after registration"),
-    "receipt": message("{length}, counted from the day after they receive it"),
-    "demand": message("{length}, counted from the day after the demand"),
-    "knowledge": message("{length}, counted from the day after you learn of it"),
-    "service": message("{length}, counted from the day after you are given the decision"),
-    "end-of-term": message("{length}, counted from the end of their time"),
-}
 
 
 def condition(event: str, day: date, words: Catalogue, today: date, *, known: bool) -> str:
     """On which assumption a day stands, or on which fact."""
     assumed, fact = CONDITIONS.get(event, CONDITIONS[ELSE])
     return words.text((fact if known else assumed).text).format(day=full_day(day, words, today))
-
-
-def length(number: int, unit: str, words: Catalogue) -> str:
-    """«15 working days»."""
-    match unit:
-        case "working-days":
-            return words.plural("{n} working day", "{n} working days", number)
-        case "calendar-days":
-            return words.plural("{n} calendar day", "{n} calendar days", number)
-        case "months":
-            return words.plural("{n} month", "{n} months", number)
-        case _:
-            return words.plural("{n} year", "{n} years", number)
 
 
 def term_words(limit: TimeLimit, words: Catalogue) -> str:

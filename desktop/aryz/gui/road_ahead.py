@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from aryz.content.printing import screen_mark
 from aryz.gui import kit
-from aryz.gui.counting import law_words, length, term_words
+from aryz.gui.counting import law_words, term_words
 from aryz.gui.daywords import full_day
 from aryz.gui.letter_panel import letter_name
 from aryz.gui.readable import capital
 from aryz.gui.terms import names
+from aryz.interview.fact_words import length
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from aryz.model.base import Message, message
+from aryz.interview.fact_words import GRADES, figures
 from aryz.model.evidence import Grade
 
 if TYPE_CHECKING:
@@ -15,19 +15,8 @@ if TYPE_CHECKING:
     from aryz.content.words import Catalogue
     from aryz.model.evidence import Evidence, Source
 
-GRADES: dict[Grade, Message] = {
-    Grade.OFFICIAL: message("Read in the official text"),
-    Grade.COPY: message("Read in a copy of the official text"),
-    Grade.SECONDARY: message("From the press or from others; not read in an official text"),
-    Grade.RECALLED: message("Only remembered; a question for a lawyer"),
-}
 READ = frozenset({Grade.OFFICIAL, Grade.COPY})
 """Grades at which somebody read the text itself: a solid arrow."""
-
-
-def figures(day: date) -> str:
-    """19.11.2026"""
-    return f"{day:%d.%m.}{day.year}"
 
 
 def place_of(address: str) -> str:

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from aryz.content.sources_report import FactRow, rows
 from aryz.gui import kit
 from aryz.gui.kit.scroll import Bar
-from aryz.gui.pages.evidence import GRADES, place_of
-from aryz.gui.pages.fact_words import FactWords
+from aryz.gui.pages.evidence import place_of
 from aryz.gui.pages.overlay import Overlay
+from aryz.interview.fact_words import GRADES, FactWords
 from aryz.interview.questions import text_in
-from aryz.model.base import Message, message
 
 if TYPE_CHECKING:
     from aryz.content.words import Catalogue
@@ -24,28 +23,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ROW = 2.5  # em
 WIDTHS = (24.0, 22.0, 14.0, 8.0, 8.0)  # em
-KINDS: dict[str, Message] = {
-    "title": message("Title of a law"),
-    "number": message("Number of a law"),
-    "date": message("Day of a law"),
-    "article": message("Article"),
-    "term": message("Time limit"),
-    "name": message("Name of a body"),
-    "superior": message("Body above"),
-    "contact": message("Address"),
-    "system": message("Camera network or app"),
-    "holding": message("Who holds data"),
-    "requirement": message("What a letter must contain"),
-    "route": message("Where to complain"),
-    "caution": message("Warning"),
-    "languages": message("Languages that are accepted"),
-    "id-number": message("Personal number"),
-    "day": message("Day moved"),
-    "calendar": message("How days are counted"),
-}
-
-SPEECHLESS = frozenset({"id-number"})
-"""Kinds whose text is a pattern for programs."""
 
 
 class Facts(QAbstractTableModel):
@@ -88,14 +65,7 @@ class Facts(QAbstractTableModel):
 
     def told(self, row: int) -> str:
         """The kind of a fact and what it says."""
-        fact = self.found[row]
-        kind = KINDS.get(fact.kind)
-        if fact.kind in SPEECHLESS and kind:
-            return self._words.say(kind)
-        text = self._told.told(fact)
-        return (
-            self._words.text("{kind}: {fact}").format(kind=self._words.say(kind), fact=text) if kind else text
-        )
+        return self._told.labelled(self.found[row])
 
 
 def _day(iso: str | None) -> str:

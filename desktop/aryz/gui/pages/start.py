@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from aryz.gui import kit
 from aryz.gui.kit.metrics import START_LIST, Step
 from aryz.gui.pages.base import Screen
-from aryz.gui.pages.evidence import figures
+from aryz.interview.fact_words import figures
 
 if TYPE_CHECKING:
     from datetime import date

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from aryz.gui import kit
 from aryz.gui.kit.metrics import CHAIN
 from aryz.gui.pages.choices import drawing, rows_of
-from aryz.gui.pages.evidence import READ, figures, grade_words, looked_on, read_in
+from aryz.gui.pages.evidence import READ, grade_words, looked_on, read_in
 from aryz.gui.pages.sheet import Sheet
+from aryz.interview.fact_words import figures
 from aryz.interview.holders import HolderRow, chain
 from aryz.interview.questions import text_in
 from aryz.interview.values import OTHER, join_list, split_list, text_of

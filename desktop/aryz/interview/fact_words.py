@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aryz.content.facts import facts_of
-from aryz.gui.counting import STARTS, length
-from aryz.gui.pages.evidence import figures
+from aryz.content.sources_report import DEAD_END, RECALLED, STALE, SUPERSEDED
 from aryz.interview.questions import text_in
 from aryz.model.base import Message, message
+from aryz.model.evidence import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -24,9 +24,56 @@ if TYPE_CHECKING:
     Told = Callable[[Fact, Country], Iterator[str]]
 
 BETWEEN = " – "
-SUPERIOR = "superior"
-"""What a step of the complaints says instead of a body: the one above the holder."""
-ABOVE = message("Body above")
+SUPERIOR, HOLDER, NAMED = "superior", "holder", "named"
+"""What a step of the complaints says instead of a body: the one above the holder, the holder, one that the person names."""
+WHOM: dict[str, Message] = {
+    SUPERIOR: message("Body above"),
+    HOLDER: message("The body that holds the data"),
+    NAMED: message("A body that you name"),
+}
+KINDS: dict[str, Message] = {
+    "title": message("Title of a law"),
+    "number": message("Number of a law"),
+    "date": message("Day of a law"),
+    "article": message("Article"),
+    "term": message("Time limit"),
+    "name": message("Name of a body"),
+    "superior": message("Body above"),
+    "contact": message("Address"),
+    "system": message("Camera network or app"),
+    "holding": message("Who holds data"),
+    "requirement": message("What a letter must contain"),
+    "route": message("Where to complain"),
+    "fee": message("Fee"),
+    "channel": message("Way to hand in a letter"),
+    "caution": message("Warning"),
+    "languages": message("Languages that are accepted"),
+    "id-number": message("Personal number"),
+    "day": message("Day moved"),
+    "calendar": message("How days are counted"),
+}
+SPEECHLESS = frozenset({"id-number"})
+"""Kinds whose text is a pattern for programs."""
+GRADES: dict[Grade, Message] = {
+    Grade.OFFICIAL: message("Read in the official text"),
+    Grade.COPY: message("Read in a copy of the official text"),
+    Grade.SECONDARY: message("From the press or from others; not read in an official text"),
+    Grade.RECALLED: message("Only remembered; a question for a lawyer"),
+}
+WAITING: dict[str, Message] = {
+    RECALLED: message("never read"),
+    DEAD_END: message("not to be relied on"),
+    STALE: message("to be looked at again"),
+    SUPERSEDED: message("amended since"),
+}
+"""Why a fact waits for a lawyer, in a few words."""
+WAYS: dict[str, Message] = {
+    "in-person": message("In person"),
+    "post": message("By post"),
+    "portal": message("Through a portal of the state"),
+    "email": message("By e-mail"),
+    "web-form": message("Through a form on a website"),
+}
 ELEMENTS: dict[str, Message] = {
     "full-name": message("Full name"),
     "id-number": message("Personal number"),
@@ -41,6 +88,58 @@ ELEMENTS: dict[str, Message] = {
     "date": message("Date"),
     "signature": message("Signature"),
 }
+STARTS: dict[str, Message] = {
+    "registration": message("{length}, counted from the day after registration"),
+    "receipt": message("{length}, counted from the day after they receive it"),
+    "demand": message("{length}, counted from the day after the demand"),
+    "knowledge": message("{length}, counted from the day after you learn of it"),
+    "service": message("{length}, counted from the day after you are given the decision"),
+    "end-of-term": message("{length}, counted from the end of their time"),
+}
+
+
+def length(number: int, unit: str, words: Catalogue) -> str:
+    """«15 working days»."""
+    match unit:
+        case "working-days":
+            return words.plural("{n} working day", "{n} working days", number)
+        case "calendar-days":
+            return words.plural("{n} calendar day", "{n} calendar days", number)
+        case "months":
+            return words.plural("{n} month", "{n} months", number)
+        case _:
+            return words.plural("{n} year", "{n} years", number)
+
+
+def figures(day: date) -> str:
+    """19.11.2026"""
+    return f"{day:%d.%m.}{day.year}"
+
+
+def iso_figures(iso: str | None) -> str:
+    """2026-11-19 -> 19.11.2026; "" where there is no day."""
+    return figures(date.fromisoformat(iso)) if iso else ""
+
+
+def age_words(row: FactRow, today: date, words: Catalogue) -> str:
+    """«5 months»: how old the source is; that it bears no date."""
+    months = row.age(today)
+    if months is None:
+        return words.text("no date") if row.source else ""
+    return words.plural("{n} month", "{n} months", months)
+
+
+def waiting_words(row: FactRow, words: Catalogue) -> str:
+    """Why a fact waits for a lawyer, in the words of the screen; "" where it does not."""
+    return ", ".join(words.say(WAITING[each]) for each in row.waiting)
+
+
+def mark_words(row: FactRow, words: Catalogue) -> str:
+    """Whose word a fact rests on, and since when; "" where it is the program's own."""
+    if row.overlay is None:
+        return ""
+    day = iso_figures(row.overlay.day)
+    return words.text("Overlay: {maker}, {day}").format(maker=row.overlay.maker, day=day)
 
 
 class FactWords:
@@ -52,7 +151,8 @@ class FactWords:
         self._tell: dict[str, Told] = {
             "superior": self._superior, "term": self._term, "holding": self._holding, "requirement": self._requirement,
             "route": self._route, "languages": self._languages, "day": self._day, "date": self._date,
-            "number": self._number, "article": self._article, "contact": self._contact,
+            "number": self._number, "article": self._article, "contact": self._contact, "channel": self._channel,
+            "fee": self._fee,
         }  # fmt: skip
 
     def told(self, row: FactRow) -> str:
@@ -63,6 +163,16 @@ class FactWords:
             return self._words.fact(row.text)
         said = BETWEEN.join(part for part in tell(fact, country) if part) if tell and fact else ""
         return said or row.text
+
+    def labelled(self, row: FactRow) -> str:
+        """The kind of a fact and what it says."""
+        kind = KINDS.get(row.kind)
+        if kind is None:
+            return self.told(row)
+        said = self._words.say(kind)
+        if row.kind in SPEECHLESS:
+            return said
+        return self._words.text("{kind}: {fact}").format(kind=said, fact=self.told(row))
 
     def _found(self, country: Country) -> Mapping[str, Fact]:
         code = country.profile.code
@@ -117,11 +227,28 @@ class FactWords:
     def _route(self, fact: Fact, country: Country) -> Iterator[str]:
         letter, to = fact.value["letter"], fact.value["to"]
         yield next((self._words.fact(kind.label) for kind in self._library.kinds if kind.kind == letter), "")
-        yield self._words.say(ABOVE) if to == SUPERIOR else self._body(to, country)
+        yield self._words.say(WHOM[to]) if to in WHOM else self._body(to, country)
+
+    def _channel(self, fact: Fact, _country: Country) -> Iterator[str]:
+        said = WAYS.get(fact.value["kind"])
+        yield self._words.say(said) if said else ""
+
+    def _fee(self, fact: Fact, country: Country) -> Iterator[str]:
+        rung = next((each for each in country.routes if each.id == _owner(fact)), None)
+        yield (
+            self._words.fact(rung.fee.says)
+            if rung and rung.fee and self._words.has_fact(rung.fee.says)
+            else ""
+        )
+        yield self._text(fact.value, country) if fact.value else ""
 
     def _languages(self, fact: Fact, _country: Country) -> Iterator[str]:
-        codes = fact.value["languages"].split()
-        yield ", ".join(self._library.language(code).name for code in codes)
+        yield ", ".join(map(self._language, fact.value["languages"].split()))
+
+    def _language(self, code: str) -> str:
+        """A language by its own name; one in which we write no letters by what the screen's language calls it."""
+        grammar, spoken = self._library.languages.get(code), self._library.languages.get(self._words.language)
+        return grammar.name if grammar else (spoken.languages if spoken else {}).get(code, code)
 
     def _day(self, fact: Fact, _country: Country) -> Iterator[str]:
         yield figures(date.fromisoformat(fact.value["day"]))
