@@ -32,7 +32,7 @@ def remarks(library: Library, answers: Answers, today: date) -> tuple[Message, .
         return ()
     country = library.country_of(answers.system)
     earlier, sector = answers.earlier[0], _sector(library, answers, today)
-    due = _due(country, earlier, sector, today)
+    due = due_of(country, earlier, sector, today)
     if (
         earlier.answer.result == SILENCE
         and due is not None
@@ -40,7 +40,7 @@ def remarks(library: Library, answers: Answers, today: date) -> tuple[Message, .
         and today <= due.last_day
     ):
         return (_too_early(due, registered=bool(earlier.registered_on)),)
-    known = _known_on(earlier, due)
+    known = known_on(earlier, due)
     return _too_late(country, known, sector, today) if known else ()
 
 
@@ -50,14 +50,14 @@ def _sector(library: Library, answers: Answers, today: date) -> str:
     return next((body.sector for body in named if body), STATE)
 
 
-def _due(country: Country, earlier: Earlier, sector: str, today: date) -> Deadline | None:
+def due_of(country: Country, earlier: Earlier, sector: str, today: date) -> Deadline | None:
     """By when the earlier letter had to be answered, counted from its registration or else from its sending."""
     start = parse_date(earlier.registered_on) or parse_date(earlier.sent_on)
     limit = find_limit(country, ANSWER, sector=sector, kind=earlier.kind, on=today)
     return count(limit, country, start, today=today) if limit and start else None
 
 
-def _known_on(earlier: Earlier, due: Deadline | None) -> date | None:
+def known_on(earlier: Earlier, due: Deadline | None) -> date | None:
     """When the person learned of the refusal, or of the silence."""
     if earlier.answer.result != SILENCE:
         return parse_date(earlier.answer.on)

@@ -22,6 +22,7 @@ COMMANDS = {
     "letters": "aryz.cli.letters",
     "questions": "aryz.cli.questions",
     "draft": "aryz.cli.draft",
+    "next": "aryz.cli.next",
     "batch": "aryz.cli.batch",
     "deadline": "aryz.cli.deadline",
     "sources": "aryz.cli.sources",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from aryz.model.bodies import SystemParagraph
     from aryz.model.law import TimeLimit
 
-LETTER = "letter"
+LETTER, INCIDENT = "letter", "incident"
 USUAL_ATTACHMENTS = (
     "fee-receipt",
     "copies-for-parties",
@@ -54,7 +54,7 @@ class Functions:
             desk = self._desk
             self._names = {
                 "given": self.given, "has": self.has, "wants": self.wants, "cite": self.cite, "can_cite": self.can_cite,
-                "basis": self.basis, "term": self.term, "can_term": self.can_term,
+                "basis": self.basis, "basis_then": self.basis_then, "term": self.term, "can_term": self.can_term,
                 "system_paragraphs": self.system_paragraphs, "system_demands": self.system_demands,
                 "extra_demands": self.extra_demands, "earlier": desk.answers.earlier,
                 "sector": desk.sheet.holder.sector, "general": desk.task.system.general,
@@ -101,14 +101,24 @@ class Functions:
 
     def basis(self, right: str, form: str = UNDER, at: str = LETTER, *, capital: bool = False) -> Markup:
         """All grounds of a right that may be printed, as one phrase; empty where there are none."""
+        cited = self._grounds(right, at)
+        return self._cite(cited, form, capital=capital) if cited else Markup("")
+
+    def basis_then(self, right: str, form: str = UNDER, *, capital: bool = False) -> Markup:
+        """The grounds of a right on the day of the incident that are none any more; empty where the law is still the same."""
+        now = {each.act.id for each in self._grounds(right, LETTER)}
+        cited = tuple(each for each in self._grounds(right, INCIDENT) if each.act.id not in now)
+        return self._cite(cited, form, capital=capital) if cited else Markup("")
+
+    def _grounds(self, right: str, at: str) -> tuple[Cited, ...]:
+        """What may be printed of a right's grounds that bind the holder's sector."""
         desk = self._desk
         found = desk.country.rights.get(right)
         sector = desk.sheet.holder.sector
         grounds = (
             [each for each in found.basis if not each.sectors or sector in each.sectors] if found else []
         )
-        cited = resolve_basis(desk.library, desk.country, grounds, desk.edition(at))
-        return self._cite(cited, form, capital=capital) if cited else Markup("")
+        return resolve_basis(desk.library, desk.country, grounds, desk.edition(at))
 
     def term(self, name: str, *, capital: bool = False) -> Markup:
         """A time limit as a whole phrase; "within the time set by law" where it may not be printed."""

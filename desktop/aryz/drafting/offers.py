@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from aryz.content.offering import why_not
 from aryz.content.printing import Part, printable, worst
 from aryz.drafting.citations import resolve_basis
 from aryz.interview import offers as interview
+from aryz.model.base import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +47,29 @@ def offers(library: Library, today: date) -> tuple[Offer, ...]:
         for system in library.country(code).systems.values()
         for row in interview.offers(library, system.id, today)
     )
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A kind of letter that is not offered for a system, and why."""
+
+    system: str
+    letter: str
+    why: Message
+
+
+def left_out(library: Library, today: date) -> tuple[LeftOut, ...]:
+    """Every kind that is not offered, by country and system: not read for the country, or not for such a system."""
+    rows = []
+    for code in library.countries:
+        country = library.country(code)
+        for system in country.systems.values():
+            here = {row.kind.kind for row in interview.offers(library, system.id, today)}
+            for kind in library.kinds:
+                if kind.kind not in here:
+                    why = why_not(country, kind, today) or message("This letter does not fit this system.")
+                    rows.append(LeftOut(system.id, kind.kind, why))
+    return tuple(rows)
 
 
 def _grades(

@@ -51,7 +51,7 @@ def _asked(source: LetterSource, call: Call, countries: tuple[Country, ...]) -> 
     for country in countries:
         if call.name in {"cite", "can_cite"}:
             missing = _missing_law(country, wanted or "", tuple(filter(None, provisions)))
-        elif call.name == "basis":
+        elif call.name in {"basis", "basis_then"}:
             missing = () if wanted in country.rights else (wanted or "",)
         elif call.name in {"term", "can_term"}:
             known = {*country.limits, *(use.role for use in country.terms)}

@@ -1,0 +1,106 @@
+"""The ways on after an earlier letter, with their days: which step comes next, why, and how long there is time for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from aryz.casebook.time_limits import count
+from aryz.casebook.timing import due_of, known_on
+from aryz.interview import ladder
+from aryz.interview.scope import Scope
+from aryz.interview.values import flatten
+from aryz.model.answers import Earlier, EarlierAnswer
+from aryz.model.law import RESULTS, SUPERIOR
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from aryz.casebook.time_limits import Deadline
+    from aryz.content.library import Library
+    from aryz.interview.ladder import Case, Step
+    from aryz.model.answers import Answers
+    from aryz.model.law import TimeLimit
+
+SILENCE = "none"
+
+
+@dataclass(frozen=True)
+class Way:
+    """A step that fits, and its days. ``to``: the body's id, "" where the person names it or it depends on whom one wrote to.
+
+    ``window``: the time the person has for it; ``deadline``: its last day, where the day it runs from is known;
+    ``waits_until``: the day until which the body may still answer, where it kept silent.
+    """
+
+    step: Step
+    proposed: bool
+    to: str
+    window: TimeLimit | None
+    deadline: Deadline | None
+    waits_until: Deadline | None
+
+    def missed_on(self, today: date) -> bool:
+        """Whether the last day for it is over."""
+        last = self.deadline.last_day if self.deadline else None
+        return last is not None and last < today
+
+
+def ways(library: Library, answers: Answers, today: date) -> tuple[Way, ...]:
+    """The steps that fit the earlier letter of the answers, in the order of the ladder; empty without one.
+
+    Raises KeyError for a system that is not known.
+    """
+    if not answers.earlier:
+        return ()
+    scope = Scope(library, flatten(answers), None, today)
+    case = ladder.case_of(scope)
+    found = ladder.steps(scope, case)
+    first = ladder.proposed(found)
+    days = _Days(library, answers, case, today)
+    return tuple(days.way(step, proposed=step is first) for step in found)
+
+
+def after(library: Library, answers: Answers, today: date) -> dict[str, tuple[Way, ...]]:
+    """The ways on after the letter that the answers make, for each thing that can come of it; no days yet."""
+    found = {}
+    for result in RESULTS:
+        earlier = Earlier(kind=answers.letter, answer=EarlierAnswer(result=result))
+        found[result] = ways(
+            library, msgspec.structs.replace(answers, earlier=(earlier, *answers.earlier)), today
+        )
+    return found
+
+
+class _Days:
+    """What all ways of one case share: the country, when the earlier letter had to be answered, when silence or refusal was known."""
+
+    def __init__(self, library: Library, answers: Answers, case: Case, today: date) -> None:
+        self._country = library.country_of(answers.system)
+        self._case, self._today = case, today
+        earlier = answers.earlier[0]
+        sectors = [sector for each in case.addressees for sector in sorted(each.sectors)]
+        due = due_of(self._country, earlier, (*sectors, "")[0], today)
+        self._silent = earlier.answer.result == SILENCE
+        self._due = due
+        self._known = known_on(earlier, due)
+
+    def way(self, step: Step, *, proposed: bool) -> Way:
+        """The step with its days."""
+        window = self._country.limits.get(step.rung.window)
+        counted = (
+            count(window, self._country, self._known, today=self._today) if window and self._known else None
+        )
+        return Way(step, proposed, self._to(step), window, counted, self._waits())
+
+    def _waits(self) -> Deadline | None:
+        due = self._due if self._silent else None
+        return due if due is not None and due.last_day is not None and due.last_day >= self._today else None
+
+    def _to(self, step: Step) -> str:
+        if step.rung.to in self._country.bodies:
+            return step.rung.to
+        above = {each.body.superior for each in self._case.addressees if each.body}
+        return above.pop() if step.rung.to == SUPERIOR and len(above) == 1 else ""

@@ -1,0 +1,142 @@
+"""aryz next: how to hand the letter in, and which step comes next, with its days."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from aryz.casebook.ladder import after, ways
+from aryz.cli.options import as_json, known, language
+from aryz.cli.session import Session
+from aryz.interview.answers_file import load_answers
+from aryz.interview.channels import channels, shown
+from aryz.interview.holders import find_body
+from aryz.interview.ladder import case_of
+from aryz.interview.scope import Scope
+from aryz.interview.values import flatten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from aryz.casebook.ladder import Way
+    from aryz.model.answers import Answers
+    from aryz.model.bodies import Channel
+    from aryz.model.country import Country
+
+Row = dict[str, object]
+
+
+@click.command()
+@click.argument("answers", type=click.Path(path_type=Path))
+@language
+@as_json
+@click.pass_obj
+def command(session: Session, answers: Path, *, as_json: bool) -> None:
+    """Say how the letter of ANSWERS is handed in, and what comes after it.
+
+    Where ANSWERS tells of an earlier letter, the steps follow from what came of it; else from each thing that can come.
+    """
+    given = load_answers(answers)
+    country = known(session.library.country_of, given.system, "system")
+    known(session.library.kind, given.letter, "letter")
+    today = session.today(country)
+    taken = ways(session.library, given, today)
+    later = {} if given.earlier else after(session.library, given, today)
+    result: Row = {
+        "system": given.system,
+        "letter": given.letter,
+        "channels": [_channel(session, each, today) for each in _channels(session, given, country, today)],
+        "steps": [_step(session, each, country, today) for each in taken],
+        "after": {
+            what: [_step(session, each, country, today) for each in found] for what, found in later.items()
+        },
+    }
+    if as_json:
+        session.tell_json(result)
+        return
+    for line in _lines(session, result):
+        session.tell(line)
+
+
+def _channels(session: Session, given: Answers, country: Country, today: date) -> tuple[Channel, ...]:
+    """The channels of every body written to, each once, in the order of the facts."""
+    kind = session.library.kind(given.letter)
+    case = case_of(Scope(session.library, flatten(given), None, today))
+    found = {
+        each.id: each
+        for who in case.addressees
+        for sector in sorted(who.sectors)
+        for each in channels(country, kind, who.body, sector)
+    }
+    return tuple(found.values())
+
+
+def _channel(session: Session, channel: Channel, today: date) -> Row:
+    address = shown(channel.address, today)
+    return {
+        "id": channel.id,
+        "kind": channel.kind,
+        "counts": channel.counts,
+        "says": session.words.fact(channel.says),
+        "max_characters": channel.max_characters or None,
+        "needs": list(channel.needs),
+        "address": (address.text.get(session.language) or next(iter(address.text.values())))
+        if address
+        else None,
+        "grade": channel.evidence.grade.value,
+    }
+
+
+def _step(session: Session, way: Way, country: Country, today: date) -> Row:
+    rung, words = way.step.rung, session.words
+    body = find_body(session.library, way.to, today) if way.to else None
+    names = (session.language, *country.profile.languages, *(body.names if body else ()))
+    forms = next((body.names[code] for code in names if code in body.names), {}) if body else {}
+    return {
+        "id": rung.id,
+        "letter": rung.letter,
+        "to": way.to or rung.to,
+        "name": forms.get("basic", ""),
+        "proposed": way.proposed,
+        "why": words.fact(rung.why) if rung.why else "",
+        "note": words.fact(rung.note) if rung.note else "",
+        "waits_for": list(way.step.waits_for),
+        "guidance": words.fact(rung.guidance) if rung.guidance else "",
+        "lawyer": rung.lawyer,
+        "window": way.window.id if way.window else None,
+        "last_day": way.deadline.last_day if way.deadline else None,
+        "missed": way.missed_on(today),
+        "waits_until": way.waits_until.last_day if way.waits_until else None,
+        "fee": words.fact(rung.fee.says) if rung.fee else "",
+        "grade": rung.evidence.grade.value if rung.evidence else None,
+    }
+
+
+def _lines(session: Session, result: Row) -> Iterator[str]:
+    words = session.words
+    found = result["channels"]
+    for each in found if isinstance(found, list) else ():
+        yield f"{each['kind']}  {each['says']}"
+    steps, later = result["steps"], result["after"]
+    yield from _told(session, steps if isinstance(steps, list) else [])
+    for what, rows in later.items() if isinstance(later, dict) else ():
+        yield ""
+        yield words.fact(f"question.earlier.1.answer.result.{what}.label")
+        yield from _told(session, rows)
+
+
+def _told(session: Session, rows: list[Row]) -> Iterator[str]:
+    words = session.words
+    for row in rows:
+        label = words.fact(session.library.kind(str(row["letter"])).label)
+        mark = "*" if row["proposed"] else " "
+        name = f": {row['name']}" if row["name"] else ""
+        yield f"{mark} {label}{name}"
+        for key in ("why", "guidance", "note", "fee"):
+            if row[key]:
+                yield f"    {row[key]}"
+        if row["last_day"]:
+            yield "    " + words.text("Last day: {day}").format(day=row["last_day"])
