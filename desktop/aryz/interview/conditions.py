@@ -5,7 +5,8 @@
 - ``answer: KEY`` with ``is: V``, ``in: [V, …]`` or ``given: true|false``; a list by comma matches by any of its items,
   and ``given`` of a group (``earlier``) asks whether anything in it is answered
 - ``feature: X`` · ``system: [ids]`` · ``country: [codes]`` · ``letter: [kinds]`` · ``genre: g`` · ``general: bool``
-- ``sector: s`` · ``body_kind: k``: of the body looked at, else of any body written to
+- ``sector: s`` · ``body_kind: k``: of the body looked at, else of any body written to (``sector``: of one that
+  the person names, too, where the facts say it)
 - ``self: bool``: the data subject writes in person
 - ``needed: KEY``: a chosen kind of letter or the country's law needs the answer
 - ``names_body: bool``: the person names a body · ``addressee_known: bool``: the body above is in the facts
@@ -105,6 +106,14 @@ def _names_body(scope: Scope, wanted: object) -> bool:
     return holders.names_a_body(scope.library, scope.system, scope.values, scope.today) is bool(wanted)
 
 
+def _sector(scope: Scope, wanted: object) -> bool:
+    """Of a body that the person names: where the facts say which sector it is of."""
+    if scope.holder is not None or scope.system is None:
+        return any(body.sector == wanted for body in scope.bodies)
+    found = holders.likely(scope.library, scope.system, scope.values, scope.today)
+    return any(each.sectors == {wanted} for each in found)
+
+
 def _choosable(scope: Scope, key: str) -> bool:
     question = scope.library.interview.questions[key]
     return len(rows.values_of(scope, question, holds) or ()) > 1
@@ -116,7 +125,7 @@ TESTS: dict[str, Test] = {
     "country": _country,
     "letter": lambda scope, wanted: any(kind.kind in _items(wanted) for kind in scope.kinds),
     "genre": lambda scope, wanted: any(kind.genre == wanted for kind in scope.kinds),
-    "sector": lambda scope, wanted: any(body.sector == wanted for body in scope.bodies),
+    "sector": _sector,
     "body_kind": lambda scope, wanted: any(wanted in body.kinds for body in scope.bodies),
     "general": _general,
     "self": lambda scope, wanted: scope.represented is not bool(wanted),

@@ -126,6 +126,8 @@ def age_words(row: FactRow, today: date, words: Catalogue) -> str:
     months = row.age(today)
     if months is None:
         return words.text("no date") if row.source else ""
+    if not months:
+        return words.text("less than a month")
     return words.plural("{n} month", "{n} months", months)
 
 
