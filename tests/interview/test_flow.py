@@ -42,12 +42,12 @@ JOURNEYS: dict[str, tuple[Values, list[str]]] = {
     ),
     "a complaint for a client, in a language that is not accepted": (
         {**PLACE, "holders": "zz-police", "before": "yes", "letter": "complain", "about": "client", "language": "en"},
-        ["country", "event", "city", "system", "who", "before", "earlier", "earlier-answer", "letter", "demands", "about",
+        ["country", "event", "city", "system", "who", "before", "earlier", "earlier-answer", "complained", "letter", "demands", "about",
          "subject-name", "identity", "address", "representative", "representative-contact", "language", "check"],
     ),
     "a complaint about a firm: nobody above it is known": (
         {**PLACE, "holders": "zz-firm", "before": "yes", "letter": "complain"},
-        ["country", "event", "city", "system", "who", "before", "earlier", "earlier-answer", "letter", "addressee",
+        ["country", "event", "city", "system", "who", "before", "earlier", "earlier-answer", "complained", "letter", "addressee",
          "demands", "about", "name", "identity", "address", "contact", "language", "check"],
     ),
 }  # fmt: skip
@@ -239,12 +239,13 @@ def test_every_page_can_be_reached_in_the_real_content() -> None:
     for code in library.countries:
         for system in library.country(code).systems.values():
             for event in system.events:
-                for about, before in (("self", "no"), ("client", "yes")):
+                for about, before in (("self", "no"), ("client", "yes")):  # and a complaint after a letter
                     values = {
                         "country": code,
                         "event": event,
                         "system": system.id,
                         "before": before,
+                        "complained": before,
                         "about": about,
                         "language": "en",
                     }

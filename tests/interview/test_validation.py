@@ -194,6 +194,7 @@ def test_every_day_beyond_the_questions_is_stored_alike() -> None:
         "earlier.1.sent_on": "2026-09-01",
         "earlier.1.answer.result": "none",
         "earlier.2.kind": "access",
+        "earlier.2.answer.result": "none",
         "earlier.2.sent_on": "1.10.2026",
         "person.id_document.issued_on": "02.10.2026",
     }

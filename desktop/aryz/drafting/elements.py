@@ -132,6 +132,12 @@ CHECKS: dict[str, Check] = {
     "violated-right": (
         "demands", _always, lambda law: message("Say which right was violated: {law} asks for it.", law=law),
     ),
+    "no-other-claim": (
+        "facts", _always, lambda law: message("Say that there is no other claim: {law} asks for it.", law=law),
+    ),
+    "originals": (
+        "attachments", _always, lambda law: message("Say who has the originals: {law} asks for it.", law=law),
+    ),
     "fee": ("attachments", _always, lambda law: message("Attach the proof of the fee: {law} asks for it.", law=law)),
     "body": ("addressee", _always, lambda law: message("Name the addressee: {law} asks for it.", law=law)),
     "complained-of": (

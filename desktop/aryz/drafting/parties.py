@@ -92,7 +92,7 @@ def addressee_lines(party: Party, via: Party | None, speech: Speech) -> tuple[Ru
     name = name_in(party, language.addressee_form if known else "basic", speech)
     lines: list[Runs] = [(name,) if known else _labelled("addressee", name, language)]
     lines += [
-        (run,) for run in (_contact(party, "postal_address", speech), _contact(party, "email", speech)) if run
+        (run,) for run in (contact(party, "postal_address", speech), contact(party, "email", speech)) if run
     ]
     if via is not None:
         lines.append(_labelled("via", name_in(via, "basic", speech), language))
@@ -104,7 +104,7 @@ def _labelled(label: str, value: Run, language: Language) -> Runs:
     return (Run(before), value, *((Run(after),) if after else ()))
 
 
-def _contact(party: Party, part: str, speech: Speech) -> Run | None:
+def contact(party: Party, part: str, speech: Speech) -> Run | None:
     """An address that the person typed or confirmed, else ours as far as it may be printed on that day."""
     typed: str = getattr(party.typed, part)
     if typed:

@@ -9,7 +9,7 @@ import msgspec
 from aryz.drafting.dates import parse_moment, write_date, write_moment, write_span
 from aryz.drafting.gaps import GAP
 from aryz.drafting.names import full_name, initials, script_mark
-from aryz.drafting.parties import name_in
+from aryz.drafting.parties import contact, name_in
 from aryz.model.base import ContentError, Fault, InputError, message
 from aryz.model.letter import Run
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PARAGRAPH = "\n\n"
 """What begins a new paragraph in an answer."""
+HOLDER_ADDRESS = "holder.postal_address"
 FULL, INITIALS = "full", "initials"
 _DATES = frozenset({"on", "sent_on", "registered_on", "issued_on", "birth_date", "date", "from", "to"})
 """Last words of keys whose answers are dates."""
@@ -48,6 +49,8 @@ def joined(run: Run) -> Run:
 
 def given(path: str, desk: Desk) -> bool:
     """Whether there is an answer at ``path``, or in the group of that name."""
+    if path == HOLDER_ADDRESS:
+        return contact(desk.sheet.holder, "postal_address", desk.speech) is not None
     if path == "incident.when":
         return given("incident.from", desk) or given("incident.to", desk)
     return path in desk.values or any(key.startswith(f"{path}.") for key in desk.values)
@@ -134,7 +137,15 @@ def _system(desk: Desk, _use: str) -> Run:
     return Run(names.get(code, desk.task.system.id), lang="" if code == desk.language.code else code)
 
 
+def _holder_address(desk: Desk, _use: str) -> Run:
+    found = contact(desk.sheet.holder, "postal_address", desk.speech)
+    if found is None:
+        raise InputError(Fault("holders.1.postal_address", message("The address is missing. Write it.")))
+    return found
+
+
 _DERIVED = {
+    HOLDER_ADDRESS: _holder_address,
     "incident.when": when_run,
     "holder": lambda desk, use: name_in(desk.sheet.holder, use or "basic", desk.speech),
     "addressee": lambda desk, use: name_in(desk.sheet.addressee, use or "basic", desk.speech),

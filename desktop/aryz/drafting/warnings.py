@@ -69,6 +69,8 @@ def _shown(party: Party, desk: Desk) -> str:
 
 def _about_limit(desk: Desk) -> Iterator[Warned]:
     limit = time_limit(desk)
+    if not desk.kind.time_limit:
+        return
     if limit is None:
         yield Warned(
             "limit-unknown",

@@ -15,7 +15,7 @@ and with an answers file: ``accept(library, load_answers(path), today)`` gives c
 
 Keys that only the wizard knows (``values.WIZARD_KEYS``); :mod:`aryz.interview.helpers` turns them into answers and back:
 
-- ``country`` · ``event`` · ``about`` (self | client | child) · ``before`` (yes | no: already wrote to the body)
+- ``country`` · ``event`` · ``about`` (self | client | child) · ``before`` (yes | no: already wrote to the body) · ``complained`` (yes | no: complained already)
 - ``holders``: ids of the bodies to write to, by comma; ``other`` stands for a body that the person names
 - ``holder.name`` · ``holder.postal_address`` · ``holder.email``: that body
 - ``incident.date`` · ``incident.start`` · ``incident.end`` · ``incident.part`` ("06:00-12:00"): the page "when", as typed

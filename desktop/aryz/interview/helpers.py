@@ -52,6 +52,8 @@ def _who(library: Facts, values: Values) -> Values:
         found["before"] = YES
     elif kinds:
         found["before"] = NO
+    if found.get("before") == YES:
+        found["complained"] = YES if _any(values, "earlier.2.") else NO
     if values.get("letter"):
         found["about"] = CLIENT if _any(values, "representative.") else SELF
     picked = holders.numbered(values)

@@ -128,6 +128,7 @@ LABELS: dict[str, Labels] = {
     "holders": _holder,
     "letters": _letter,
     "followed": _letter,
+    "complaints": _letter,
     "demands": _demand,
     "language": _language,
     "filing-languages": _language,

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
     Source = Callable[[Scope, Question, Holds], tuple[str, ...]]
 
+COMPLAINT = "complaint"
 OPEN_TYPES = frozenset({"city"})
 """Choices where a person may also type what is not in the rows."""
+
+
+def open_to_text(question: Question) -> bool:
+    """Whether an answer may be what is not in the rows."""
+    return question.type in OPEN_TYPES or question.open
 
 
 def values_of(scope: Scope, question: Question, holds: Holds) -> tuple[str, ...] | None:
@@ -71,6 +77,10 @@ def _followed(scope: Scope, _question: Question, holds: Holds) -> tuple[str, ...
     return follow.followed(scope, holds)
 
 
+def _complaints(scope: Scope, _question: Question, holds: Holds) -> tuple[str, ...]:
+    return tuple(kind.kind for kind in follow.available(scope, holds) if kind.genre == COMPLAINT)
+
+
 def _demands(scope: Scope, _question: Question, holds: Holds) -> tuple[str, ...]:
     return tuple(id_ for id_, _chosen in demand_rows(scope, holds))
 
@@ -114,6 +124,7 @@ SOURCES: dict[str, Source] = {
     "holders": _holders,
     "letters": _letters,
     "followed": _followed,
+    "complaints": _complaints,
     "demands": _demands,
     "language": _languages,
     "filing-languages": _filing,
@@ -135,4 +146,4 @@ def first_value(scope: Scope, question: Question, holds: Holds, language: str = 
     rows = values_of(scope, question, holds)
     if question.type == "language" and rows:
         return language if language in rows else rows[0]
-    return rows[0] if rows and len(rows) == 1 and question.type not in OPEN_TYPES else ""
+    return rows[0] if rows and len(rows) == 1 and not open_to_text(question) else ""

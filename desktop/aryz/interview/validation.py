@@ -12,7 +12,7 @@ from aryz.interview.dates import EARLIEST, LATEST, Reader
 from aryz.interview.forms import stored
 from aryz.interview.helpers import SAME, crosses_midnight
 from aryz.interview.needs import need_of
-from aryz.interview.rows import OPEN_TYPES, values_of
+from aryz.interview.rows import open_to_text, values_of
 from aryz.interview.sentences import missing
 from aryz.interview.values import (
     COMMA_LISTS,
@@ -158,7 +158,7 @@ def _wrong(seen: Walk, question: Question, text: str, reader: Reader) -> Message
     if check := OF_TYPE.get(question.type):
         return check(text, seen.scope, reader)
     rows = values_of(seen.scope, question, holds)
-    if rows is None or question.type in OPEN_TYPES:
+    if rows is None or open_to_text(question):
         return None
     if question.type == "holders":
         rows = (*rows, *_known_bodies(seen, text))

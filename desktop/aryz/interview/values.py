@@ -19,7 +19,7 @@ COMMA_LISTS = frozenset({"letter", "demands", "holders"})
 """Keys whose text is a list of ids by comma."""
 
 WIZARD_KEYS = frozenset({
-    "country", "event", "about", "before", "holders", "holder.name", "holder.postal_address", "holder.email",
+    "country", "event", "about", "before", "complained", "holders", "holder.name", "holder.postal_address", "holder.email",
     "incident.date", "incident.start", "incident.end", "incident.part",
 })  # fmt: skip
 """Keys that answers do not hold; :mod:`aryz.interview.helpers` turns them into those that answers hold."""

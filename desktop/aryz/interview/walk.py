@@ -9,7 +9,7 @@ from aryz.interview.conditions import holds
 from aryz.interview.dates import Reader
 from aryz.interview.forms import stored
 from aryz.interview.helpers import fold, unfold
-from aryz.interview.rows import OPEN_TYPES, values_of
+from aryz.interview.rows import open_to_text, values_of
 from aryz.interview.scope import Scope
 from aryz.interview.values import COMMA_LISTS, is_unknown, join_list, split_list, unknown_key
 
@@ -121,7 +121,7 @@ def _taken(question: Question, source: Values, scope: Scope) -> Values:
     keys = (key, unknown_key(key), *(DERIVED if key == LEADER else ()))
     found = {each: source[each] for each in keys if each in source}
     rows = values_of(scope, question, holds)
-    if rows is None or question.type in OPEN_TYPES or not found.get(key):
+    if rows is None or open_to_text(question) or not found.get(key):
         return found
     open_rows = {*rows, *_file_holders(question, source)}
     if key in COMMA_LISTS:

@@ -72,7 +72,7 @@ class Question(Record, frozen=True, kw_only=True):
 
     ``type``: choice · choices · text · long-text · date · time · phone · email · id-number · plate · country · city · system ·
     holders · letters · demands · language · files · earlier. ``choices_from`` fills a choice from the content:
-    events (of the country's systems) · followed (kinds that an earlier letter can have been) · filing-languages.
+    events (of the country's systems) · followed (kinds that an earlier letter can have been) · complaints (kinds of complaint here) · filing-languages.
     """
 
     id: str
@@ -86,6 +86,8 @@ class Question(Record, frozen=True, kw_only=True):
     choices: tuple[Choice, ...] = ()
     choices_from: str = ""
     optional: bool = False
+    open: bool = False
+    """Whether an answers file may say what is not in the rows."""
     width: float = 0
     """Width of the box in em; 0: as wide as the column."""
     after: str = ""
