@@ -231,7 +231,7 @@ def test_every_fault_is_a_sentence_and_a_code(
 def test_help_lists_the_commands(aryz: Aryz) -> None:
     ran = aryz("--help")
     assert ran.code == 0
-    for command in ("where", "letters", "questions", "draft", "batch", "deadline", "sources", "content"):
+    for command in ("where", "letters", "questions", "draft", "batch", "deadline", "sources", "overlay", "content"):
         assert command in ran.out
 
 

@@ -59,8 +59,17 @@ def command(
     sheet = read_sheet(clients, headings(session.library))
     if not dry_run:
         make_folder(folder)
+    session.tell_set_aside()
     days = {code: session.today(session.library.country(code)) for code in session.library.countries}
-    task = Task(folder, session.today(), wanted, dry_run=dry_run, resume=resume, days=days)
+    task = Task(
+        folder,
+        session.today(),
+        wanted,
+        dry_run=dry_run,
+        resume=resume,
+        overlay=session.overlay_file,
+        days=days,
+    )
     outcomes = run(sheet, _common(common, day), task, jobs=jobs or os.cpu_count() or 1)
     return _report(session, clients.name, outcomes, as_json=as_json)
 

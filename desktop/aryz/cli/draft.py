@@ -44,6 +44,7 @@ def command(
     given = _changed(load_answers(answers), day, letter_language)
     made = make(session.library, given, today=_today(session, given), formats=wanted)
     said = [session.words.say(each) for each in remarks(session.library, given, made[0].draft.date)]
+    session.tell_set_aside()
     rows = [_row(session, each, folder / each.name, said) for each in made]
     make_folder(folder)
     save(made, folder, replace=replace)  # last: what fails before it leaves no file behind

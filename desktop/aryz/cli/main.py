@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -26,6 +27,7 @@ COMMANDS = {
     "batch": "aryz.cli.batch",
     "deadline": "aryz.cli.deadline",
     "sources": "aryz.cli.sources",
+    "overlay": "aryz.cli.overlay",
     "content": "aryz.cli.content",
 }
 
@@ -47,13 +49,20 @@ class Lazy(click.Group):
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="aryz")
+@click.option(
+    "--overlay",
+    type=click.Path(path_type=Path),
+    help="A lawyer's overlay, instead of your own (aryz overlay --help).",
+)
+@click.option("--no-overlay", is_flag=True, help="The program's own facts, without any overlay.")
 @click.pass_context
-def aryz(context: click.Context) -> None:
+def aryz(context: click.Context, overlay: Path | None, *, no_overlay: bool) -> None:
     """Write requests and complaints about your personal data, offline.
 
     Without a command, or with an .aryz file, the window opens.
     """
-    context.ensure_object(Session)
+    session = context.ensure_object(Session)
+    session.named_overlay, session.with_overlay = overlay, not no_overlay
 
 
 def main(argv: list[str]) -> int:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aryz.content.library import Library, load_library
+from aryz.content.overlay import Overlay
 from aryz.content.words import Catalogue, catalogue, interface_languages
 from aryz.interview.dates import today_in
 from aryz.model.base import ContentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from aryz.model.base import Fault, Message
     from aryz.model.country import Country
@@ -31,11 +33,42 @@ class Session:
 
     def __init__(self) -> None:
         self.language = locale_language()
+        self.named_overlay: Path | None = None
+        self.with_overlay = True
 
     @cached_property
     def library(self) -> Library:
-        """The facts, read when first asked for."""
+        """The facts with the lawyer's overlay on them, read when first asked for."""
+        return load_library(overlay=self.overlay)
+
+    @cached_property
+    def facts(self) -> Library:
+        """The program's own facts, without an overlay."""
         return load_library()
+
+    @cached_property
+    def overlay_file(self) -> Path | None:
+        """The overlay's file: the one that was named, else the person's own where there is one."""
+        from aryz.content.overlay_file import default_place
+
+        if not self.with_overlay:
+            return None
+        if self.named_overlay is not None:
+            return self.named_overlay
+        return default_place() if default_place().is_file() else None
+
+    @cached_property
+    def overlay(self) -> Overlay:
+        """The lawyer's overlay, empty where there is none. InputError with every fault of its file."""
+        from aryz.content.overlay_file import read_overlay
+
+        return read_overlay(self.overlay_file) if self.overlay_file else Overlay()
+
+    def tell_set_aside(self) -> None:
+        """Say which entries of the overlay were not applied, and why."""
+        for each in self.library.set_aside:
+            said = self.words.text("Overlay: {fact} is set aside. {why}")
+            print(said.format(fact=each.entry.fact, why=self.say(each.why)), file=sys.stderr)
 
     @property
     def words(self) -> Catalogue:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aryz.content.library import load_library
+from aryz.content.overlay_file import read_overlay
 from aryz.documents.making import Made, make, save
 from aryz.interview.values import build_all
 from aryz.model.base import AryzError, Fault, InputError, message
@@ -42,6 +43,8 @@ class Task(msgspec.Struct, frozen=True):
     dry_run: bool = False
     resume: bool = False
     root: Path | None = None
+    overlay: Path | None = None
+    """The file of a lawyer's overlay, read once by each process."""
     days: dict[str, date] = {}
     """Code of a country -> the day it is there: past midnight in one it is still yesterday in another."""
 
@@ -126,9 +129,9 @@ def _without_clashes(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
 
 
 @cache
-def _library(root: Path | None) -> Library:
+def _library(root: Path | None, overlay: Path | None) -> Library:
     """One library a process."""
-    return load_library(root)
+    return load_library(root, read_overlay(overlay) if overlay else None)
 
 
 def make_row(row: Row, values: Values, task: Task) -> Outcome:
@@ -154,7 +157,7 @@ def _there(task: Task, name: str) -> bool:
 
 
 def _make(values: Values, task: Task) -> tuple[Made, ...]:
-    library = _library(task.root)
+    library = _library(task.root, task.overlay)
     everything = build_all(values, library)
     if not everything:
         raise InputError(Fault("letter", message("Say which letter to write: the column “letter” is empty.")))

@@ -12,9 +12,9 @@ from datetime import date
 import msgspec
 
 from aryz.content.facts import Fact, Value, facts_of
-from aryz.content.overlay_values import value_problem
+from aryz.content.overlay_values import LONGEST_LINE, text_problem, value_problem
 from aryz.content.places import place_of
-from aryz.model.base import Message, Record, message
+from aryz.model.base import Fault, InputError, Message, Record, message
 from aryz.model.country import Country
 from aryz.model.evidence import Evidence, Grade, Source
 
@@ -76,6 +76,13 @@ class Overlay(Record, frozen=True, kw_only=True):
         """This overlay with further entries, in the order of their ids; an entry takes the place of one about the same fact."""
         merged = {**self.by_key(), **{entry.key: entry for entry in entries}}
         return msgspec.structs.replace(self, entries=tuple(merged[key] for key in sorted(merged)))
+
+    def kept_by(self, maker: str) -> Overlay:
+        """This overlay with another maker; with the same one where ``maker`` is empty. InputError for a name that no page shows."""
+        said = text_problem(maker, LONGEST_LINE)
+        if said is not None:
+            raise InputError(Fault("made_by", said))
+        return msgspec.structs.replace(self, made_by=maker) if maker else self
 
     def without(self, country: str, fact: str) -> Overlay:
         """This overlay without the entry about a fact."""

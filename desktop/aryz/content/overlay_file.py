@@ -22,7 +22,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from aryz.content.overlay import Entry, Overlay, Seen
-from aryz.content.overlay_values import FIRST_YEAR, LAST_YEAR, text_problem
+from aryz.content.overlay_values import FIRST_YEAR, LAST_YEAR, LONGEST_LINE, text_problem
 from aryz.content.quoting import quoted
 from aryz.model.base import Fault, InputError, Message, message
 from aryz.model.evidence import Grade
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1_000_000
 MOST_FAULTS = 20
-LONGEST_LINE = 500
-"""Characters of a name, a source, an address."""
 _TOP = ("made_by", "entries")
 _ENTRY = ("country", "fact", "who", "when", "source", "source_date", "url", "grade", "note", "was", "now")
 _NEEDED = ("country", "fact", "who", "when", "source")
@@ -64,6 +62,13 @@ def parse_overlay(text: str, name: str) -> Overlay:
     if reader.faults:
         raise InputError(*reader.faults[:MOST_FAULTS])
     return overlay
+
+
+def default_place() -> Path:
+    """Where a person's own overlay is looked for: in their folder of program data. Nothing is written there unasked."""
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path("aryz", appauthor=False) / "overlay.yaml"
 
 
 def dump_overlay(overlay: Overlay) -> str:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from aryz.content.facts import facts_of
 from aryz.content.overlay import Entry, seen
-from aryz.content.overlay_file import LONGEST_LINE
-from aryz.content.overlay_values import LAST_YEAR, parts_of, text_problem, value_problem
+from aryz.content.overlay_values import LAST_YEAR, LONGEST_LINE, parts_of, text_problem, value_problem
 from aryz.content.places import place_of
 from aryz.model.base import Fault, InputError, Message, message
 from aryz.model.evidence import Grade
@@ -30,9 +29,9 @@ _OWNER = re.compile(r"[a-z]{2}(?=[-.#])")
 class Deed(StrEnum):
     """What a lawyer does with a fact."""
 
-    CONFIRM = "confirm"
-    CORRECT = "correct"
-    ADD = "add"
+    CONFIRM = auto()
+    CORRECT = auto()
+    ADD = auto()
 
 
 class Word(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST = 4000
 """Characters of one value."""
+LONGEST_LINE = 500
+"""Characters of a name, a source, an address."""
 LONGEST_TERM = 3650
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 LANGUAGE = re.compile(r"[a-z]{2,3}")

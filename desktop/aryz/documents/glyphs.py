@@ -6,6 +6,7 @@ import unicodedata
 from pathlib import Path
 
 from aryz.documents import shown
+from aryz.documents.paper import Paper
 from aryz.documents.pdf.fonts import Faces, load_faces
 from aryz.model.base import Fault, InputError, message
 from aryz.model.letter import Letter, Run
@@ -14,14 +15,14 @@ MOST_FAULTS = 20
 _FREE = frozenset("\n\t")
 
 
-def check_glyphs(letter: Letter, fonts: Path) -> None:
+def check_glyphs(letter: Letter | Paper, fonts: Path) -> None:
     """Raise InputError with a fault for each character that the fonts in `fonts` lack (at most 20, once for each answer)."""
     faults = missing(letter, load_faces(fonts))
     if faults:
         raise InputError(*faults)
 
 
-def missing(letter: Letter, faces: Faces) -> tuple[Fault, ...]:
+def missing(letter: Letter | Paper, faces: Faces) -> tuple[Fault, ...]:
     """The faults of :func:`check_glyphs`; an empty tuple if every character can be printed."""
     known = faces.common | _FREE
     found: dict[tuple[str, str], Fault] = {}

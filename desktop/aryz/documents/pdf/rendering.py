@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from aryz.documents.glyphs import check_glyphs
+from aryz.documents.paper import Paper
 from aryz.documents.pdf.blocks import set_block
 from aryz.documents.pdf.embedding import write_font
 from aryz.documents.pdf.fonts import load_faces
@@ -22,7 +23,7 @@ from aryz.model.letter import Closing, Letter, Receipt
 _BOX = f"[0 0 {number(PAGE_WIDTH)} {number(PAGE_HEIGHT)}]"
 
 
-def render_pdf(letter: Letter, fonts: Path) -> Rendered:
+def render_pdf(letter: Letter | Paper, fonts: Path) -> Rendered:
     """Render `letter` with the faces in the folder `fonts`: PDF/A-2a and PDF/UA-1, always the same bytes for the same letter.
 
     Raises InputError where a character is not in the font, ContentError where a font is missing.
@@ -44,7 +45,7 @@ def render_pdf(letter: Letter, fonts: Path) -> Rendered:
     return Rendered(_write(letter, setter, palette, owners, contents), len(pages), places(pages))
 
 
-def _strips(setter: Setter, letter: Letter) -> list[Strip]:
+def _strips(setter: Setter, letter: Letter | Paper) -> list[Strip]:
     strips: list[Strip] = []
     for block in letter.blocks:
         new = set_block(setter, block)
@@ -54,7 +55,9 @@ def _strips(setter: Setter, letter: Letter) -> list[Strip]:
     return strips
 
 
-def _write(letter: Letter, setter: Setter, palette: Palette, owners: Owners, contents: list[bytes]) -> bytes:
+def _write(
+    letter: Letter | Paper, setter: Setter, palette: Palette, owners: Owners, contents: list[bytes]
+) -> bytes:
     writer = Writer()
     fonts = " ".join(
         f"/{name} {write_font(writer, face, font)} 0 R" for face, (name, font) in palette.fonts.items()
