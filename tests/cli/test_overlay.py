@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from aryz.content.overlay_file import default_place, read_overlay
 from tests.cli.conftest import EXAMPLES, Aryz
@@ -54,6 +55,20 @@ def test_an_added_provision_is_cited_at_once(aryz: Aryz, tmp_path: Path, file: P
     assert added.code == 0
     assert "99" not in _letter(aryz, tmp_path / "a")
     assert "99 Закона" in _letter(aryz, tmp_path / "b", "--overlay", file)
+
+
+def test_a_sheet_beside_each_letter_bears_the_lawyers_mark(aryz: Aryz, tmp_path: Path, file: Path) -> None:
+    """A PDF with the letter's name; the letter itself stays as it was."""
+    aryz("overlay", "correct", TERM, *WORD, "--value", "number=7", "-o", file)
+    argv = ("draft", EXAMPLES / "kz-sergek-almaty.yaml", "--date", "2026-11-23", "-o")
+    rows = aryz("--overlay", file, *argv, tmp_path / "a", "--sources", "--json").json()
+    letters, sheets = ([row["file"] for row in rows if row["format"] == kind] for kind in ("pdf", "sources"))
+    assert sheets == [name.replace(".pdf", "-sources.pdf") for name in letters]
+    shown = "".join("".join(page.extract_text().split()) for page in PdfReader(sheets[0]).pages)
+    assert "Overlay:A.Lawyer,theclinic,20.11.2026" in shown
+    assert TERM in shown
+    aryz("--overlay", file, *argv, tmp_path / "b")
+    assert (tmp_path / "b" / Path(letters[0]).name).read_bytes() == Path(letters[0]).read_bytes()
 
 
 def test_the_person_s_own_overlay_is_used_unless_they_say_no(aryz: Aryz) -> None:

@@ -14,8 +14,7 @@ from aryz.content.library import load_library
 from aryz.content.overlay import Mark
 from aryz.content.sources_report import FactRow, rows
 from aryz.content.words import catalogue
-from aryz.documents.sources_paper import paper, report
-from aryz.model.letter import Paragraph, Table
+from aryz.documents.sources_paper import report
 from tests.documents.structure import faults, tags
 from tests.documents.test_pdf_standards import complaints
 
@@ -42,11 +41,9 @@ def test_the_report_keeps_both_standards(tmp_path: Path) -> None:
     assert "1/" in _text(pdf)
 
 
-def test_each_country_has_its_table() -> None:
-    blocks = paper(library, _found(3), catalogue("en"), TODAY).blocks
-    headings = [block.runs[0].text for block in blocks if isinstance(block, Paragraph)]
-    assert headings == ["Kyrgyzstan", "Kazakhstan"]
-    assert [len(block.rows) for block in blocks if isinstance(block, Table)] == [4, 4]
+def test_each_country_has_its_heading() -> None:
+    shown = _text(report(library, _found(3), catalogue("en"), TODAY))
+    assert shown.index("Kyrgyzstan") < shown.index("kg#filing-languages") < shown.index("Kazakhstan")
 
 
 @pytest.mark.parametrize("text", ["{{ 7*7 }} {0} %s", "<b>&amp;</b> ]]>", "(\\) /Type /Catalog endobj"])

@@ -16,6 +16,9 @@ from aryz.documents.making import Made, make, make_folder, read_formats, save
 from aryz.interview.answers_file import load_answers
 from aryz.model.answers import Answers
 
+SHEET = "sources"
+"""The format of a sheet of sources: a PDF beside its letter."""
+
 
 @click.command()
 @click.argument("answers", type=click.Path(path_type=Path))
@@ -25,6 +28,7 @@ from aryz.model.answers import Answers
 @click.option("--format", "formats", default="pdf", help="pdf, txt, or both with a comma.", show_default=True)
 @click.option("--date", "day", type=Day(), help="Date of the letter; today otherwise.")
 @click.option("--language", "letter_language", help="Language of the letter, instead of the file's.")
+@click.option("--sources", is_flag=True, help="Beside each letter a sheet of what it rests on (PDF).")
 @click.option("--replace", is_flag=True, help="Write over files that are already there.")
 @as_json
 @click.pass_obj
@@ -36,15 +40,19 @@ def command(
     day: date | None,
     letter_language: str | None,
     *,
+    sources: bool,
     replace: bool,
     as_json: bool,
 ) -> None:
     """Write the letters that ANSWERS asks for into a folder."""
     wanted = read_formats(formats)
     given = _changed(load_answers(answers), day, letter_language)
-    made = make(session.library, given, today=_today(session, given), formats=wanted)
+    today = _today(session, given)
+    made = make(session.library, given, today=today, formats=wanted)
     said = [session.words.say(each) for each in remarks(session.library, given, made[0].draft.date)]
     session.tell_set_aside()
+    if sources:
+        made += _sheets(session, made, today)
     rows = [_row(session, each, folder / each.name, said) for each in made]
     make_folder(folder)
     save(made, folder, replace=replace)  # last: what fails before it leaves no file behind
@@ -55,6 +63,22 @@ def command(
         session.tell(str(row["file"]))
         for warning in row["warnings"] if isinstance(row["warnings"], list) else []:
             session.tell(f"  {warning}")
+
+
+def _sheets(session: Session, made: tuple[Made, ...], today: date) -> tuple[Made, ...]:
+    """A sheet for each letter, named after it."""
+    from aryz.documents.sources_paper import sheet
+
+    first = [each for each in made if each.format == made[0].format]
+    return tuple(
+        Made(
+            each.draft,
+            SHEET,
+            f"{Path(each.name).stem}-{SHEET}.pdf",
+            sheet(session.library, each.draft, session.words, today),
+        )
+        for each in first
+    )
 
 
 def _changed(answers: Answers, day: date | None, letter_language: str | None) -> Answers:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from aryz.documents.paper import Paper
 from aryz.documents.pdf import render_pdf
 from aryz.documents.pdf.fonts import load_faces
+from aryz.drafting.letter_sources import facts_behind
 from aryz.interview.fact_words import (
     GRADES,
     FactWords,
@@ -21,7 +22,7 @@ from aryz.interview.fact_words import (
 )
 from aryz.interview.questions import text_in
 from aryz.model.country import Layout
-from aryz.model.letter import Paragraph, Run, Table, Title
+from aryz.model.letter import Notice, Paragraph, Run, Table, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
     from aryz.content.sources_report import FactRow
     from aryz.content.words import Catalogue
-    from aryz.model.letter import AnyBlock, Runs
+    from aryz.model.letter import AnyBlock, Draft, Runs
 
 LAYOUT = Layout(
     margin_left=14, margin_right=14, margin_top=16, margin_bottom=18, body_size=8.5, leading=11,
@@ -38,36 +39,32 @@ LAYOUT = Layout(
 )  # fmt: skip
 
 
-def report(
-    library: Library,
-    found: Sequence[FactRow],
-    words: Catalogue,
-    today: date,
-    title: str = "",
-    subtitle: str = "",
-) -> bytes:
+def report(library: Library, found: Sequence[FactRow], words: Catalogue, today: date) -> bytes:
     """The PDF of these facts as of ``today``: PDF/A-2a and PDF/UA-1, the same bytes for the same facts, day and language."""
-    return render_pdf(paper(library, found, words, today, title, subtitle), library.fonts).pdf
-
-
-def paper(
-    library: Library,
-    found: Sequence[FactRow],
-    words: Catalogue,
-    today: date,
-    title: str = "",
-    subtitle: str = "",
-) -> Paper:
-    """The report as blocks: a title, then a heading and a table for each country."""
     writer = _Writer(library, words, today)
-    head = title or words.text("Facts and where they are from")
+    title = words.text("Facts and where they are from")
     under = words.text("{facts}, as of {day}. Waiting for a lawyer: {waiting}.").format(
         facts=words.plural("{n} fact", "{n} facts", len(found)),
         day=figures(today),
         waiting=sum(bool(row.waiting) for row in found),
     )
-    blocks = [Title(id="title", runs=writer.runs(head), subtitle=writer.runs(subtitle or under))]
-    return Paper(title=head, language=words.language, blocks=(*blocks, *writer.tables(found)), layout=LAYOUT)
+    return writer.pdf(title, writer.runs(under), (), found)
+
+
+def sheet(library: Library, draft: Draft, words: Catalogue, today: date) -> bytes:
+    """The PDF of what one letter rests on: each fact that it prints, with its evidence, and a lawyer's mark where one stands."""
+    writer = _Writer(library, words, today)
+    found = facts_behind(library, draft, today, words.language)
+    count = sum(bool(row.waiting) for row in found)
+    said = words.plural(
+        "{n} of these facts waits for a lawyer. Check it before you go to court.",
+        "{n} of these facts wait for a lawyer. Check them before you go to court.",
+        count,
+    )
+    notes = (Notice(id="waiting", runs=writer.runs(said)),) if count else ()
+    under = words.text("{letter}, {day}").format(letter=draft.letter.title, day=figures(draft.date))
+    named = writer.runs(under, draft.letter.language)
+    return writer.pdf(words.text("What this letter rests on"), named, notes, found)
 
 
 class _Writer:
@@ -77,6 +74,17 @@ class _Writer:
         self._library, self._words, self._today = library, words, today
         self._facts = FactWords(library, words)
         self._known = load_faces(library.fonts).common | {"\n"}
+
+    def pdf(self, title: str, under: Runs, notes: tuple[AnyBlock, ...], found: Sequence[FactRow]) -> bytes:
+        """The finished paper."""
+        head = Title(id="title", runs=self.runs(title), subtitle=under)
+        paper = Paper(
+            title=title,
+            language=self._words.language,
+            blocks=(head, *notes, *self.tables(found)),
+            layout=LAYOUT,
+        )
+        return render_pdf(paper, self._library.fonts).pdf
 
     def tables(self, found: Sequence[FactRow]) -> Iterator[AnyBlock]:
         """A heading and a table for each country, in the order of the rows."""
@@ -107,10 +115,10 @@ class _Writer:
         )
         return tuple(map(self.runs, cells))
 
-    def runs(self, text: str) -> Runs:
-        """A text that the font can print: what it lacks as its number."""
+    def runs(self, text: str, language: str = "") -> Runs:
+        """A text that the font can print: what it lacks as its number. ``language``: where it is not the paper's."""
         kept = "".join(sign if sign in self._known else f"[U+{ord(sign):04X}]" for sign in text)
-        return (Run(kept),) if kept else ()
+        return (Run(kept, lang=language),) if kept else ()
 
 
 def _lines(*parts: str) -> str:
