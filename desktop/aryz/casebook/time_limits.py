@@ -22,6 +22,9 @@ from aryz.model.country import Country
 from aryz.model.evidence import Grade
 from aryz.model.law import TimeLimit
 
+WORKING = "working-days"
+"""The unit of which only working days are counted; ``days`` and ``calendar-days`` differ in a letter's words alone."""
+IN_MONTHS = {"months": 1, "years": 12}
 LONGEST = 3660
 """Days after which a count is given up: no time limit of ours is longer than ten years."""
 
@@ -130,17 +133,18 @@ def _run(limit: TimeLimit, number: int, days: WorkingDays, steps: list[Step], ex
     start, more = steps[-1].date, limit.extension
     if not extended or more is None:
         return _add(start, number, limit.unit, days, steps)
-    if limit.unit == more.unit == "months":
-        return _add(start, number + more.number, "months", days, steps)
+    if limit.unit in IN_MONTHS and more.unit in IN_MONTHS:
+        together = number * IN_MONTHS[limit.unit] + more.number * IN_MONTHS[more.unit]
+        return _add(start, together, "months", days, steps)
     return _add(_add(start, number, limit.unit, days, steps), more.number, more.unit, days, steps)
 
 
 def _add(start: date, number: int, unit: str, days: WorkingDays, steps: list[Step]) -> date:
-    if unit == "months":
-        end = add_months(start, number)
+    if unit in IN_MONTHS:
+        end = add_months(start, number * IN_MONTHS[unit])
         said = message(
             "Months: {number}, from {start}. The term ends on the same day of a month, or on its last day.",
-            number=number,
+            number=number * IN_MONTHS[unit],
             start=figures(start),
         )
         steps.append(Step(end, "nominal", number, said))
@@ -157,7 +161,7 @@ def _add(start: date, number: int, unit: str, days: WorkingDays, steps: list[Ste
 
 
 def _step(day: date, number: int, unit: str, days: WorkingDays) -> Step:
-    if unit == "calendar-days" or days.is_working(day):
+    if unit != WORKING or days.is_working(day):
         return Step(day, "counted", number, message("Day {number}.", number=number))
     if days.holiday(day):
         return Step(day, "holiday", None, message("A public holiday is not counted."))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aryz.model.country import Country
     from aryz.model.evidence import Evidence
     from aryz.model.kinds import LetterKind
-    from aryz.model.law import Act, Basis
+    from aryz.model.law import Act, Basis, Rung
 
 REQUEST = "request"
 
@@ -36,11 +36,18 @@ def why_not(country: Country, kind: LetterKind, on: date) -> Message | None:
             return message("No law of this country on this right was read.")
     elif not any(rung.letter == kind.kind and was_read(rung.evidence) for rung in country.routes):
         return message("This step of complaint was not read for this country.")
-    elif any(rung.letter == kind.kind and rung.guidance for rung in country.routes):
+    elif not written(country, kind.kind):
         return message("Aryz does not write this paper for this country: it tells what to do instead.")
     if not any(_element_read(country, kind)):
         return message("What the law asks of such a paper was not read for this country.")
     return None
+
+
+def written(country: Country, kind: str) -> tuple[Rung, ...]:
+    """The steps of the ladder that a letter of this kind is, where Aryz writes it and does not only say what to do."""
+    return tuple(
+        rung for rung in country.routes if rung.letter == kind and was_read(rung.evidence) and not rung.guidance
+    )
 
 
 def _right_read(country: Country, right: str, on: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aryz.content.offering import why_not
+from aryz.content.offering import why_not, written
 from aryz.drafting.parties import Party
 from aryz.interview.holders import standing
 from aryz.model.answers import Holder
@@ -188,6 +188,13 @@ def typed_sector(task: Task) -> str:
     return (*said, *known, PRIVATE)[0]
 
 
+def _typed_sectors(task: Task) -> set[str]:
+    """What a body that the person names may be: both where the facts do not say it."""
+    rows = _standing(task)
+    known = any(each.body or each.sector for each in rows)
+    return {typed_sector(task)} if known else {PRIVATE, STATE}
+
+
 def _addressee(task: Task, holder: Party) -> tuple[Party, Party | None]:
     """The addressee of a letter about ``holder``, and the body it is handed in at where that is another one.
 
@@ -211,8 +218,9 @@ def _given_addressee(task: Task) -> Party | None:
 
 def rung_of(task: Task, holder: Party) -> Rung | None:
     """The step of the country's ladder that this letter is, for bodies of the holder's sector."""
-    rungs = (each for each in task.country.routes if each.letter == task.kind.kind)
-    return next((each for each in rungs if not each.sectors or holder.sector in each.sectors), None)
+    rungs = written(task.country, task.kind.kind)
+    here = {holder.sector} if holder.body else _typed_sectors(task)
+    return next((each for each in rungs if not each.sectors or here & set(each.sectors)), None)
 
 
 def _by_rung(task: Task, holder: Party, rung: Rung | None) -> Party:

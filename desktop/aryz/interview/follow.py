@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from aryz.content.offering import written
 from aryz.interview import holders, ladder
 from aryz.interview.values import text_of
 from aryz.model.law import HOLDER, NAMED, SUPERIOR
@@ -33,7 +34,7 @@ def fits(scope: Scope, kind: LetterKind) -> bool:
     """Whether a step of the ladder leads from one who is written to about the system to somebody else."""
     if kind.addressee == HOLDER or scope.country is None or scope.system is None:
         return True
-    rungs = [rung for rung in scope.country.routes if rung.letter == kind.kind]
+    rungs = written(scope.country, kind.kind)
     here = holders.likely(scope.library, scope.system, scope.values, scope.today)
     return any(ladder.leads(rung, each) for rung in rungs for each in here)
 

@@ -81,7 +81,7 @@ class Extension(Record, frozen=True, kw_only=True):
 
 
 class TimeLimit(Dated, frozen=True, kw_only=True):
-    """number + unit (``working-days``, ``calendar-days``, ``months``) + start event + basis.
+    """number + unit (``working-days``, ``calendar-days``, ``days`` as the law writes them, ``months``, ``years``) + start event + basis.
 
     ``start``: registration · receipt · demand · knowledge · service · end-of-term. ``owner``: ``body`` (what a
     body owes; rolls forward from a day off where it is calendar time) or ``person`` (the person's own window;
