@@ -16,7 +16,6 @@ from aryz.model.answers import Values
 TODAY = date(2026, 11, 23)
 LIBRARY = load_library()
 FLOW = Flow(LIBRARY, TODAY)
-NUMBERS = {"kz": "850312400346", "kg": "20101199000012"}
 TYPED = {
     "incident.date": "19.11.2026",
     "incident.start": "18:00",
@@ -26,6 +25,10 @@ TYPED = {
     "person.name.given": "Болат",
     "person.postal_address": "Образцовая улица, 1",
     "person.residence_address": "Образцовая улица, 2",
+    "person.id_document.type": "passport",
+    "person.id_document.number": "AN0000001",
+    "person.birth_date": "05.05.1990",
+    "person.citizenship": "нет",
     "holder.name": "Орган «А»",
     "addressee.name": "Орган «Б»",
     "earlier.1.sent_on": "01.10.2026",
@@ -52,7 +55,7 @@ def start(code: str, event: str, system: str, before: str) -> Values:
     city = (LIBRARY.system(system).city if system != UNSURE else "") or cities[0].id
     chosen = {"system?": "unknown"} if system == UNSURE else {"system": system}
     own = {"country": code, "event": event, "before": before, "incident.city": city}
-    return {**TYPED, **own, "person.id_number": NUMBERS[code], **chosen}
+    return {**TYPED, **own, "person.id_number": LIBRARY.country(code).profile.id_number.example, **chosen}
 
 
 def with_proposals(values: Values) -> Values:

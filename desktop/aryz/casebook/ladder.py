@@ -13,6 +13,7 @@ from aryz.interview import ladder
 from aryz.interview.scope import Scope
 from aryz.interview.values import flatten
 from aryz.model.answers import Earlier, EarlierAnswer
+from aryz.model.base import message
 from aryz.model.law import RESULTS, SUPERIOR
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from aryz.model.law import TimeLimit
 
 SILENCE = "none"
+NO_STEP = {
+    "forwarded": message(
+        "The body that your letter was passed on to must answer now; its time runs from the registration there. Complain of it if it stays silent."
+    ),
+    "given": message(
+        "They answered. If the data are wrong or no longer needed, ask them to correct or delete them."
+    ),
+}
+"""What to do where no step of the ladder fits what came of the letter."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +90,9 @@ class _Days:
     def __init__(self, library: Library, answers: Answers, case: Case, today: date) -> None:
         self._country = library.country_of(answers.system)
         self._case, self._today = case, today
-        earlier = answers.earlier[0]
+        earlier = answers.earlier[-1]
         sectors = [sector for each in case.addressees for sector in sorted(each.sectors)]
-        due = due_of(self._country, earlier, (*sectors, "")[0], today)
+        due = due_of(library, self._country, earlier, (*sectors, "")[0], today)
         self._silent = earlier.answer.result == SILENCE
         self._due = due
         self._known = known_on(earlier, due)

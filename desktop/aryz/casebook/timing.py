@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aryz.casebook.time_limits import count, figures, first_day_after
+from aryz.content.offering import written
 from aryz.drafting.dates import parse_date
 from aryz.drafting.terms import find_limit
 from aryz.interview.holders import find_body
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
     from aryz.model.answers import Answers, Earlier
     from aryz.model.country import Country
+    from aryz.model.law import TimeLimit
 
-COMPLAINT, SILENCE = "complaint", "none"
-ANSWER, WINDOW = "answer", "complaint-window"
+REQUEST, SILENCE = "request", "none"
+ANSWER = "answer"
 STATE = "state"
 
 
@@ -28,11 +30,11 @@ def remarks(library: Library, answers: Answers, today: date) -> tuple[Message, .
 
     Raises KeyError for a system or a letter that is not known; answers are otherwise as ``accept`` leaves them.
     """
-    if library.kind(answers.letter).genre != COMPLAINT or not answers.earlier:
+    if library.kind(answers.letter).genre == REQUEST or not answers.earlier:
         return ()
     country = library.country_of(answers.system)
-    earlier, sector = answers.earlier[0], _sector(library, answers, today)
-    due = due_of(country, earlier, sector, today)
+    earlier, sector = answers.earlier[-1], _sector(library, answers, today)
+    due = due_of(library, country, earlier, sector, today)
     if (
         earlier.answer.result == SILENCE
         and due is not None
@@ -41,7 +43,8 @@ def remarks(library: Library, answers: Answers, today: date) -> tuple[Message, .
     ):
         return (_too_early(due, registered=bool(earlier.registered_on)),)
     known = known_on(earlier, due)
-    return _too_late(country, known, sector, today) if known else ()
+    window = _window(country, answers.letter, sector)
+    return _too_late(count(window, country, known, today=today), today) if known and window else ()
 
 
 def _sector(library: Library, answers: Answers, today: date) -> str:
@@ -50,10 +53,17 @@ def _sector(library: Library, answers: Answers, today: date) -> str:
     return next((body.sector for body in named if body), STATE)
 
 
-def due_of(country: Country, earlier: Earlier, sector: str, today: date) -> Deadline | None:
+def _window(country: Country, letter: str, sector: str) -> TimeLimit | None:
+    """The time that the person has for this step of the ladder."""
+    rungs = (each for each in written(country, letter) if not each.sectors or sector in each.sectors)
+    return next((country.limits.get(rung.window) for rung in rungs), None)
+
+
+def due_of(library: Library, country: Country, earlier: Earlier, sector: str, today: date) -> Deadline | None:
     """By when the earlier letter had to be answered, counted from its registration or else from its sending."""
     start = parse_date(earlier.registered_on) or parse_date(earlier.sent_on)
-    limit = find_limit(country, ANSWER, sector=sector, kind=earlier.kind, on=today)
+    role = next((kind.time_limit for kind in library.kinds if kind.kind == earlier.kind), ANSWER)
+    limit = find_limit(country, role, sector=sector, kind=earlier.kind, on=today)
     return count(limit, country, start, today=today) if limit and start else None
 
 
@@ -77,10 +87,8 @@ def _too_early(due: Deadline, *, registered: bool) -> Message:
     )
 
 
-def _too_late(country: Country, known: date, sector: str, today: date) -> tuple[Message, ...]:
-    limit = find_limit(country, WINDOW, sector=sector, kind="", on=today)
-    window = count(limit, country, known, today=today) if limit else None
-    if window is None or window.last_day is None or today <= window.last_day:
+def _too_late(window: Deadline, today: date) -> tuple[Message, ...]:
+    if window.last_day is None or today <= window.last_day:
         return ()
     said = message(
         "The time for this complaint ended on {day}. Say in it why you are late and ask to restore the time; see a lawyer.",

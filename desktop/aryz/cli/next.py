@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aryz.casebook.ladder import after, ways
+from aryz.casebook.ladder import NO_STEP, after, ways
 from aryz.cli.options import as_json, known, language
 from aryz.cli.session import Session
 from aryz.interview.answers_file import load_answers
@@ -126,6 +126,8 @@ def _lines(session: Session, result: Row) -> Iterator[str]:
         yield ""
         yield words.fact(f"question.earlier.1.answer.result.{what}.label")
         yield from _told(session, rows)
+        if not rows and what in NO_STEP:
+            yield f"  {words.say(NO_STEP[what])}"
 
 
 def _told(session: Session, rows: list[Row]) -> Iterator[str]:

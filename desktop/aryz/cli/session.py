@@ -43,7 +43,7 @@ class Session:
 
     @cached_property
     def facts(self) -> Library:
-        """The program's own facts, without an overlay."""
+        """The program's own facts, without an overlay; a broken overlay does not matter to them."""
         return load_library()
 
     @cached_property
