@@ -11,6 +11,8 @@ from aryz.model.country import Calendar, Moved
 
 ONE_DAY = timedelta(days=1)
 ENGLISH = "en_US"
+TOGETHER = "; "
+"""What the package writes between feasts that share a day."""
 
 
 @lru_cache(maxsize=64)
@@ -40,10 +42,26 @@ class WorkingDays:
 
     def holiday_in(self, day: date, language: str) -> str:
         """The holiday's name in ``language``; "" where nobody has written it in that language."""
-        if not self.holiday(day):
+        english = self.holiday(day)
+        if not english:
             return ""
         if day in self._moved:
             return self._moved[day].name.get(language, "")
+        return self._written(english, language) or self._of_base(day, language)
+
+    def _written(self, english: str, language: str) -> str:
+        """The name as calendar.yaml writes it; "" unless all feasts that share the day are written there."""
+        names = [self._one_written(name, language) for name in english.split(TOGETHER)]
+        return TOGETHER.join(names) if all(names) else ""
+
+    def _one_written(self, english: str, language: str) -> str:
+        names = self._calendar.names
+        plain, _, mark = english.removesuffix(")").partition(" (")
+        name = names.get(english, names.get(plain, {})).get(language, "")
+        pattern = names.get(mark, {}).get(language, "{name}")
+        return pattern.format(name=name) if name else ""
+
+    def _of_base(self, day: date, language: str) -> str:
         for code in _languages(self._calendar.base):
             if code.split("_")[0] == language:
                 return _base(self._calendar.base, day.year, code).get(day, "")
@@ -68,10 +86,10 @@ class WorkingDays:
 
     def is_provisional(self, first: date, last: date) -> bool:
         """Whether something between the two days may still change: a year whose transfers of days were not
-        read, or a holiday whose date is estimated from the moon."""
+        read, or a holiday whose date is estimated from the moon and may yet come a day earlier or later."""
         if last.year > self._calendar.known_until:
             return True
-        days = ((first + timedelta(days=n)) for n in range((last - first).days + 1))
+        days = ((first + timedelta(days=n)) for n in range(-1, (last - first).days + 2))
         return any(self._is_estimated(self.holiday(day)) for day in days)
 
     def _is_estimated(self, name: str) -> bool:

@@ -4,7 +4,7 @@ Where the law is silent the day of the event is not counted; what a body owes in
 ends on a day off runs to the next working day, and both days are shown; a window of the person's own is never
 rolled forward; months end on the same day number or on the month's last day; an extension in days runs from
 the nominal end of the first term, one in months too, unless the term itself is in months: then both are added
-to the start.
+to the start. An extension that the law gives "in all" is counted from the start instead of the first term.
 """
 
 from __future__ import annotations
@@ -133,6 +133,8 @@ def _run(limit: TimeLimit, number: int, days: WorkingDays, steps: list[Step], ex
     start, more = steps[-1].date, limit.extension
     if not extended or more is None:
         return _add(start, number, limit.unit, days, steps)
+    if more.in_all:
+        return _add(start, more.number, more.unit, days, steps)
     if limit.unit in IN_MONTHS and more.unit in IN_MONTHS:
         together = number * IN_MONTHS[limit.unit] + more.number * IN_MONTHS[more.unit]
         return _add(start, together, "months", days, steps)

@@ -76,6 +76,9 @@ class Calendar(Record, frozen=True, kw_only=True):
     """Words (English, lower case) of the base's holiday names whose date is estimated from the moon."""
     known_until: int = 2026
     """The last year whose transfers of days were read; later results are provisional."""
+    names: dict[str, Words] = {}
+    """The base's English names of holidays in other languages, first of all where the package has none. A key may
+    also be a mark that the base writes in brackets after a name (``estimated``): a pattern with ``{name}``."""
     rules: CalendarRules = CalendarRules()
 
 

@@ -78,6 +78,8 @@ class Extension(Record, frozen=True, kw_only=True):
     unit: str
     basis: tuple[Basis, ...] = ()
     evidence: Evidence | None = None
+    in_all: bool = False
+    """Whether ``number`` is the whole lengthened term, from the start event ("45 days in all"), not days that are added."""
 
 
 class TimeLimit(Dated, frozen=True, kw_only=True):
