@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from aryz.content.library import Library, load_library
+from aryz.content.overlay import Overlay
+from aryz.content.overlay_making import Deed, Word, make_entry
 from aryz.model.base import ContentError
 from tests.content.conftest import Spoil
 
@@ -104,3 +106,15 @@ def test_a_missing_file_is_named(content: Path, library: Library) -> None:
     (content / "templates/countries/zz/cautions.yaml").unlink()
     with pytest.raises(ContentError, match=r"templates/countries/zz/cautions\.yaml is missing"):
         library.country("zz")
+
+
+def test_an_overlay_can_be_laid_again_without_reading(library: Library) -> None:
+    """What lies on the program's own facts never lies on another overlay, and nothing is read twice."""
+    word = Word(who="A", when=date(2026, 11, 23), source="S")
+    entry = make_entry(library, Deed.CORRECT, "zz.answer#term", {"number": "7"}, word, date(2026, 11, 23))
+    once = library.laid(Overlay(entries=(entry,)))
+    twice = once.laid(Overlay())
+    assert once.country("zz").limits["zz.answer"].number == 7
+    assert twice.country("zz").limits["zz.answer"].number == 15
+    assert (once.own, twice.own) == (library, library)
+    assert once.country("zz").acts["zz-pd"] is library.country("zz").acts["zz-pd"]

@@ -41,21 +41,36 @@ class _Dated(Protocol):
 D = TypeVar("D", bound=_Dated)
 
 
+_SHARED = frozenset({"countries", "_kinds", "languages", "interview", "features", "data_categories"})
+"""What no overlay changes: read once for all libraries of one root."""
+
+
 def load_library(root: Path | None = None, overlay: Overlay | None = None) -> Library:
     """The Library of the folder that holds ``templates`` (default: the program's own), with a lawyer's overlay."""
-    return Library(root or data_root(), overlay or Overlay())
+    own = Library(root or data_root())
+    return own.laid(overlay) if overlay is not None and overlay.entries else own
 
 
 class Library:
     """All facts, letter kinds, languages and questions. Unknown ids raise KeyError, broken files ContentError."""
 
-    def __init__(self, root: Path, overlay: Overlay) -> None:
+    def __init__(self, root: Path) -> None:
         self.root = root
         self.templates = root / "templates"
-        self._overlay = overlay
+        self.overlay = Overlay()
+        self.own = self
+        """The program's own facts: this library, or the one that the overlay lies on."""
         self._countries: dict[str, Country] = {}
         self._offered: dict[tuple[str, date], tuple[LetterKind, ...]] = {}
         self._set_aside: dict[str, tuple[SetAside, ...]] = {}
+
+    def laid(self, overlay: Overlay) -> Library:
+        """The program's own facts with this overlay on them, in place of any other. Nothing is read again."""
+        found = Library(self.root)
+        found.overlay, found.own = overlay, self.own
+        for name in _SHARED & self.own.__dict__.keys():
+            found.__dict__[name] = self.own.__dict__[name]
+        return found
 
     # --- countries and their facts
 
@@ -69,17 +84,22 @@ class Library:
         if code not in self._countries:
             if code not in self.countries:
                 raise KeyError(code)
-            read = read_country(self.templates / "countries" / code)
-            self._countries[code], self._set_aside[code] = apply_overlay(read, self._overlay)
+            read = self._read(code)
+            self._countries[code], self._set_aside[code] = apply_overlay(read, self.overlay)
         return self._countries[code]
+
+    def _read(self, code: str) -> Country:
+        return (
+            read_country(self.templates / "countries" / code) if self.own is self else self.own.country(code)
+        )
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
         """The overlay's entries that were not applied, because what they confirmed has changed or is gone."""
-        for entry in self._overlay.entries:
+        for entry in self.overlay.entries:
             if entry.country in self.countries:
                 self.country(entry.country)
-        lost = tuple(self._overlay.lost(self.countries))
+        lost = tuple(self.overlay.lost(self.countries))
         return (*lost, *(each for code in sorted(self._set_aside) for each in self._set_aside[code]))
 
     def systems(self) -> tuple[System, ...]:

@@ -10,33 +10,33 @@ from aryz.gui.saving import PDF, make_all
 if TYPE_CHECKING:
     from datetime import date
 
+    from aryz.content.library import Library
     from aryz.documents.making import Made
     from aryz.gui.jobs import Says
     from aryz.gui.work import Work
     from aryz.model.answers import Answers
 
-_kept: WeakKeyDictionary[Work, tuple[tuple[tuple[Answers, ...], date], tuple[Made, ...]]] = (
-    WeakKeyDictionary()
-)
+_Of = tuple["tuple[Answers, ...]", "date", "Library"]
+_kept: WeakKeyDictionary[Work, tuple[_Of, tuple[Made, ...]]] = WeakKeyDictionary()
 
 
 class Order:
     """What is to be made: taken in the window's thread, made in any."""
 
     def __init__(self, work: Work) -> None:
-        self._work, self._of = work, (work.drafts(), work.today)
+        self._work, self._of = work, (work.drafts(), work.today, work.library)
 
     def make(self, says: Says) -> tuple[Made, ...]:
         """The PDFs. InputError with what is wrong or missing."""
-        answers, today = self._of
-        return make_all(self._work.library, answers, today, PDF, says)
+        answers, today, library = self._of
+        return make_all(library, answers, today, PDF, says)
 
     def keep(self, made: tuple[Made, ...]) -> None:
-        """Keep them until the answers or the day change."""
+        """Keep them until the answers, the day or the facts change."""
         _kept[self._work] = (self._of, made)
 
     def kept(self) -> tuple[Made, ...]:
-        """What was made of the same answers on the same day; empty if nothing was."""
+        """What was made of the same answers and facts on the same day; empty if nothing was."""
         of, made = _kept.get(self._work, (None, ()))
         return made if of == self._of else ()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from aryz.content.library import load_library
 from aryz.gui import kit
+from aryz.gui.lawyer import own_overlay
 from aryz.gui.shell import NAME, Shell
 from aryz.gui.words import QtWords, preferred_language
 from aryz.gui.work import Work
@@ -25,7 +26,8 @@ LOCK = "aryz.lock"
 def run(path: Path | None) -> int:
     """Open the window, with the answers of a file if one is named. The exit code: 0, or 1 where a window is open already."""
     app = application()
-    library = load_library()
+    overlay, faults = own_overlay()
+    library = load_library(overlay=overlay)
     theme = kit.Theme(app, library.fonts)
     work = Work(library, preferred_language(library.root))
     qt_words = QtWords(app)
@@ -37,6 +39,8 @@ def run(path: Path | None) -> int:
         return 1
     shell = Shell(work, qt_words)
     shell.show()
+    if faults:
+        shell.tell([": ".join((fault.file, fault.field, work.words.say(fault.message))) for fault in faults])
     if path is not None:
         shell.open_file(path)
     code = app.exec()

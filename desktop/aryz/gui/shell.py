@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from aryz.gui.pages.base import Screen
+    from aryz.gui.pages.overlay import Overlay
     from aryz.gui.work import Work
 
 NAME = "Aryz"
@@ -45,9 +46,10 @@ class Shell(QWidget):
         super().__init__()
         self.work, self._qt_words = work, qt_words
         self.screen_now: Screen | None = None
-        self.overlay: QWidget | None = None
+        self.overlay: Overlay | None = None
         self._narrow = kit.is_narrow(self.width())
         self._before: QWidget | None = None
+        self._facts = work.library
         self.header = self._header()
         self.stack = QStackedWidget()
         self._box = kit.column(self.header, self.stack)
@@ -94,6 +96,9 @@ class Shell(QWidget):
         """Title, focus and the announcement of a page that has just been opened."""
         self._title()
         self._show_saved()
+        self._settle_later()
+
+    def _settle_later(self) -> None:
         screen = self.screen_now
         QTimer.singleShot(0, self, lambda: self._settle(screen))
 
@@ -205,12 +210,12 @@ class Shell(QWidget):
             self._lay_over(HiddenPage)
             self.header.hide()
 
-    def _lay_over(self, kind: Callable[[Work], QWidget]) -> None:
+    def _lay_over(self, kind: Callable[[Work], Overlay]) -> None:
         before = QApplication.focusWidget() if self.overlay is None else self._before
         self.close_overlay()
         self._before = before
         self.overlay = kind(self.work)
-        self.overlay.closed.connect(self.close_overlay)  # type: ignore[attr-defined]  # each of the three has it
+        self.overlay.closed.connect(self.close_overlay)
         kit.spread_narrow(self.overlay, self._narrow)
         self.stack.addWidget(self.overlay)
         self.stack.setCurrentWidget(self.overlay)
@@ -224,6 +229,7 @@ class Shell(QWidget):
             return
         old, self.overlay = self.overlay, None
         self.header.show()
+        self._renew()
         if self.screen_now is not None:
             self.stack.setCurrentWidget(self.screen_now)
         self.stack.removeWidget(old)
@@ -232,6 +238,15 @@ class Shell(QWidget):
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
         self._before = None
+
+    def _renew(self) -> None:
+        """Where the facts are others now, the screen is made anew before it is seen again."""
+        if self._facts is not self.work.library and self.screen_now is not None:
+            self._facts, self._before = self.work.library, None
+            state = self.screen_now.state()
+            self._replace(screen_class(self.work, self.work.page)(self.work))
+            self.screen_now.restore(state)
+            self._settle_later()
 
     # --- files
 
@@ -300,6 +315,14 @@ class Shell(QWidget):
             return self.save()
         return asked == QMessageBox.StandardButton.Discard
 
+    def may_lose_overlay(self) -> bool:
+        """Whether the lawyer's overlay may go: it is saved, or the person says so."""
+        if "lawyer" not in self.work.__dict__ or self.work.lawyer.is_saved():
+            return True
+        from aryz.gui.pages.overlay_asking import may_lose  # noqa: PLC0415
+
+        return may_lose(self, self.work)
+
     def ask_to_lose(self) -> QMessageBox.StandardButton:
         """Save, discard or stay: asked because nothing brings lost answers back."""
         words, buttons = self.work.words, QMessageBox.StandardButton
@@ -328,7 +351,7 @@ class Shell(QWidget):
 
     def _back(self) -> None:
         if self.overlay is not None:
-            self.close_overlay()
+            self.overlay.go_back()
         elif self.screen_now is not None:
             self.screen_now.go_back()
 
@@ -341,7 +364,7 @@ class Shell(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focus.click() if isinstance(focus, QPushButton) else self._on()
         elif event.key() == Qt.Key.Key_Escape and self.overlay is not None:
-            self.close_overlay()
+            self.overlay.go_back()
         else:
             super().keyPressEvent(event)
 
@@ -353,7 +376,7 @@ class Shell(QWidget):
             kit.spread_narrow(self, narrow)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_lose():
+        if not (self.may_lose() and self.may_lose_overlay()):
             event.ignore()
             return
         self.work.stop()

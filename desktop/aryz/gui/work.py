@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aryz.content.library import Library
+    from aryz.gui.lawyer import Lawyer
     from aryz.gui.preview import Preview
     from aryz.interview.flow import Progress, Pruned
     from aryz.model.answers import Answers, Values
@@ -107,6 +108,19 @@ class Work(QObject):
         from aryz.gui.preview import Preview  # noqa: PLC0415 - the start of the window does not pay for letters
 
         return Preview(self.library, self)
+
+    @cached_property
+    def lawyer(self) -> Lawyer:
+        """The lawyer's overlay, made when somebody looks at the sources."""
+        from aryz.gui.lawyer import Lawyer  # noqa: PLC0415
+
+        return Lawyer(self.library)
+
+    def lay(self, library: Library) -> None:
+        """Take other facts (a lawyer's overlay): what was made of the old ones goes; every screen is then to be made anew."""
+        self.stop()
+        self.__dict__.pop("preview", None)
+        self.library = library
 
     def stop(self) -> None:
         """Give up what is under way; call it before the window goes."""

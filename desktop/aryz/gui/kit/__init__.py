@@ -19,7 +19,8 @@ from aryz.gui.kit.leaf import Leaf, Urgency
 from aryz.gui.kit.letter import LetterView, Mark, MarkKey
 from aryz.gui.kit.metrics import Face, Step, em, font, is_narrow, spread_narrow
 from aryz.gui.kit.note import Fact, Note, NoteKind
-from aryz.gui.kit.page import Footer, Header, HeaderAction, Page, Panel
+from aryz.gui.kit.page import Footer, Header, HeaderAction, Page, Panel, Sliding
+from aryz.gui.kit.picker import Picker
 from aryz.gui.kit.ring import FocusRing
 from aryz.gui.kit.road import Knot, Road, Stage, StepLine, Sure, Thread
 from aryz.gui.kit.roles import ThemeName
@@ -34,7 +35,7 @@ __all__ = [
     "DRAWINGS", "ICONS", "Answer", "AnswerGroup", "AnswerTable", "Button", "Chain", "Choice", "ChoiceGroup", "DayCell", "DayCount",
     "DayKind", "ErrorSummary", "Face", "Fact", "Field", "FieldKind", "Flow", "FocusRing", "Footer", "Header", "HeaderAction", "Headline",
     "Holder", "HolderWords", "Kind", "Knot", "Leaf", "LetterView", "Link", "Mark", "MarkKey", "Note", "NoteKind", "Option", "Page",
-    "Panel", "Picture", "Problem", "Road", "Rule", "Sign", "Stage", "Step", "StepLine", "Sure", "Tabs", "Text", "Theme", "ThemeName",
+    "Panel", "Picker", "Picture", "Problem", "Road", "Rule", "Sign", "Sliding", "Stage", "Step", "StepLine", "Sure", "Tabs", "Text", "Theme", "ThemeName",
     "Thread", "Tick", "Tone", "Urgency", "add", "announce", "app_icon", "badge", "clear", "column", "em", "font", "held", "is_narrow",
     "moves", "roles", "row", "spread_narrow",
 ]  # fmt: skip

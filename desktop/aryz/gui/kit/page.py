@@ -70,6 +70,24 @@ class Page(QScrollArea):
         return QSize(em(14), em(8))
 
 
+class Sliding(QScrollArea):
+    """What fills its place, and slides down where the place is too low for it. Never sideways."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(Bar())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self.viewport(), inner):
+            part.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(14), em(8))
+
+
 class Panel(QFrame):
     """A sunken side panel. In high contrast a line parts it from the page. `width` in em, 0: as wide as may be."""
 

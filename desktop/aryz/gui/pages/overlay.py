@@ -31,6 +31,10 @@ class Overlay(QWidget):
     def focus_first(self) -> None:
         """Give focus to where reading begins."""
 
+    def go_back(self) -> None:
+        """What Esc and Alt+Left do: away with it, or one step back within it."""
+        self.closed.emit()
+
     def footer(self, width: float) -> kit.Footer:
         """Back, and nothing else."""
         back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")
