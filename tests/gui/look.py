@@ -75,6 +75,10 @@ def _walk(folder: Path, language: str, theme: ThemeName, scale: str) -> None:
     ):
         open_it()
         _shoot(shell, folder, name)
+        open_fact = getattr(shell.overlay, "open_fact", None)
+        if open_fact is not None:
+            open_fact()
+            _shoot(shell, folder, "fact")
         shell.close_overlay()
     shell.open_file(EXAMPLE)
     _shoot(shell, folder, "cautions")

@@ -16,11 +16,13 @@ from pytestqt.qtbot import QtBot
 from aryz.casebook.outlook import assumed_start, outlook
 from aryz.cli.main import main as command_line
 from aryz.content.words import catalogue
+from aryz.documents.sources_paper import sheets
 from aryz.drafting import draft
 from aryz.gui import kit
 from aryz.gui.asking import Asking
 from aryz.gui.daywords import day_words, full_day, short_day, short_month, week_names
 from aryz.gui.drawing import Pages
+from aryz.gui.made import made_now
 from aryz.gui.pages.next import NextPage
 from aryz.gui.printing import new_printer
 from aryz.gui.work import NEXT, START, Work
@@ -252,6 +254,18 @@ def test_texts_and_answers_are_saved(qtbot: QtBot, work: Work, tmp_path: Path) -
     assert kept.incident == example().incident
     page.answers_button.click()
     assert "Choose another name" in finished(qtbot, page)
+
+
+def test_what_the_letters_rest_on_is_saved(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """A sheet for each letter, as the command line makes it."""
+    page = opened(qtbot, work, "kz-sergek-almaty", tmp_path)
+    page.sheets_button.click()
+    assert str(tmp_path) in finished(qtbot, page)
+    made = sheets(work.library, made_now(work), work.words, work.today)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        each.name: each.data for each in made
+    }
+    assert len(made) == 2
 
 
 def test_answers_that_could_not_find_their_papers_are_not_saved(

@@ -23,7 +23,7 @@ def command() -> None:
 @click.pass_obj
 def check(session: Session, *, as_json: bool) -> int:
     """Run every rule over the content."""
-    findings = check_content(session.library, session.today())
+    findings = check_content(session.facts, session.today())
     rows = [_row(session, each) for each in findings]
     if as_json:
         session.tell_json(rows)

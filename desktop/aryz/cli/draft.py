@@ -16,9 +16,6 @@ from aryz.documents.making import Made, make, make_folder, read_formats, save
 from aryz.interview.answers_file import load_answers
 from aryz.model.answers import Answers
 
-SHEET = "sources"
-"""The format of a sheet of sources: a PDF beside its letter."""
-
 
 @click.command()
 @click.argument("answers", type=click.Path(path_type=Path))
@@ -52,7 +49,9 @@ def command(
     said = [session.words.say(each) for each in remarks(session.library, given, made[0].draft.date)]
     session.tell_set_aside()
     if sources:
-        made += _sheets(session, made, today)
+        from aryz.documents.sources_paper import sheets
+
+        made += sheets(session.library, made, session.words, today)
     rows = [_row(session, each, folder / each.name, said) for each in made]
     make_folder(folder)
     save(made, folder, replace=replace)  # last: what fails before it leaves no file behind
@@ -63,22 +62,6 @@ def command(
         session.tell(str(row["file"]))
         for warning in row["warnings"] if isinstance(row["warnings"], list) else []:
             session.tell(f"  {warning}")
-
-
-def _sheets(session: Session, made: tuple[Made, ...], today: date) -> tuple[Made, ...]:
-    """A sheet for each letter, named after it."""
-    from aryz.documents.sources_paper import sheet
-
-    first = [each for each in made if each.format == made[0].format]
-    return tuple(
-        Made(
-            each.draft,
-            SHEET,
-            f"{Path(each.name).stem}-{SHEET}.pdf",
-            sheet(session.library, each.draft, session.words, today),
-        )
-        for each in first
-    )
 
 
 def _changed(answers: Answers, day: date | None, letter_language: str | None) -> Answers:

@@ -5,8 +5,10 @@ numbered, tagged as every PDF of ours. What the font lacks stands as its number;
 from __future__ import annotations
 
 from itertools import groupby
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from aryz.documents.making import Made
 from aryz.documents.paper import Paper
 from aryz.documents.pdf import render_pdf
 from aryz.documents.pdf.fonts import load_faces
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from aryz.content.words import Catalogue
     from aryz.model.letter import AnyBlock, Draft, Runs
 
+SHEET = "sources"
+"""The format of a sheet: a PDF beside its letter."""
 LAYOUT = Layout(
     margin_left=14, margin_right=14, margin_top=16, margin_bottom=18, body_size=8.5, leading=11,
     first_line_indent=0, title_capitals=False,
@@ -65,6 +69,20 @@ def sheet(library: Library, draft: Draft, words: Catalogue, today: date) -> byte
     under = words.text("{letter}, {day}").format(letter=draft.letter.title, day=figures(draft.date))
     named = writer.runs(under, draft.letter.language)
     return writer.pdf(words.text("What this letter rests on"), named, notes, found)
+
+
+def sheets(library: Library, made: Sequence[Made], words: Catalogue, today: date) -> tuple[Made, ...]:
+    """A sheet for each letter among the files, named after it."""
+    first = [each for each in made if each.format == made[0].format]
+    return tuple(
+        Made(
+            each.draft,
+            SHEET,
+            f"{PurePath(each.name).stem}-{SHEET}.pdf",
+            sheet(library, each.draft, words, today),
+        )
+        for each in first
+    )
 
 
 class _Writer:

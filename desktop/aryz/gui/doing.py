@@ -75,6 +75,24 @@ class Doing(QWidget):
                 lambda _paths: self._is_saved(folder),
             )
 
+    def save_sheets(self) -> None:
+        """Ask for a folder, and put there what each letter rests on."""
+        folder = self.asking.folder(self)
+        if folder is not None:
+            library, made, words, today = self._work.library, self._made, self._words, self._work.today
+
+            def make(_says: Says) -> tuple[Path, ...]:
+                from aryz.documents.sources_paper import sheets  # noqa: PLC0415
+
+                return save_letters(sheets(library, made, words, today), folder)
+
+            done = self._words.text("What the letters rest on is saved in this folder")
+            self._begin(
+                self._words.text("The report is being made."),
+                make,
+                lambda _paths: self.tell(str(folder), done),
+            )
+
     def print_all(self) -> None:
         """Ask for a printer, and print all letters to hand in."""
         printer = self.asking.printer(self)

@@ -174,9 +174,11 @@ class NextPage(Screen):
         words = self.words
         self.text_button = kit.Button(words.text("Save as text"), sign="file")
         self.answers_button = kit.Button(words.text("Save the answers"), sign="save")
+        self.sheets_button = kit.Button(words.text("Save the sources"), sign="book")
         self.text_button.clicked.connect(self.doing.save_texts)
         self.answers_button.clicked.connect(self.doing.save_answers)
-        return self.text_button, self.answers_button
+        self.sheets_button.clicked.connect(self.doing.save_sheets)
+        return self.text_button, self.answers_button, self.sheets_button
 
     # --- what happens
 
