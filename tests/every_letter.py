@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from aryz.drafting.offers import Offer
 
 TODAY = date(2026, 11, 23)
+BORN = {"kz": "1990-01-01", "kg": "1990-03-15", "ee": "1988-05-17"}
+"""The birth dates that stand in the example numbers."""
 REQUEST = "request"
 BRANCHES = ("whole", "bare", "client", *RESULTS, "complained")
 """whole: everything is answered · bare: only what must be · client: somebody acts for the person · what came of an earlier
@@ -62,42 +64,54 @@ def cases(
             continue
         for language in row.languages:
             if not languages or language in languages:
-                for branch in branches(library, row.letter):
+                for branch in branches(library, row):
                     yield Case(
                         f"{row.system} {row.letter} {language} {branch}",
                         given(library, row, language, branch),
                     )
 
 
-def branches(library: Library, letter: str) -> tuple[str, ...]:
-    """The branches that make a difference in the kind of letter."""
-    kind = library.kind(letter)
+def branches(library: Library, row: Offer) -> tuple[str, ...]:
+    """The branches that make a difference in the kind of letter about the system."""
+    kind, features = library.kind(row.letter), library.system(row.system).features
     if not kind.follows:
         return BRANCHES[:3]
-    return BRANCHES if kind.genre != REQUEST else (*BRANCHES[:3], *RESULTS)
+    here = tuple(each for each in BRANCHES if each != "gone" or "camera" in features)
+    return here if kind.genre != REQUEST else here[:-1]
 
 
 def given(library: Library, row: Offer, language: str, branch: str) -> Answers:
     """The answers of a case: every answer is a word of its own."""
     country = library.country_of(row.system)
     kind, system = library.kind(row.letter), library.system(row.system)
-    named = proposed(library, system, TODAY, country.profile.cities[0].id) == (OTHER,)
+    city = system.city or country.profile.cities[0].id
     answers = Answers(
         system=row.system,
         letter=row.letter,
         language=language,
-        person=_person(country.profile.id_number.example, bare=branch == "bare"),
+        person=_person(
+            country.profile.id_number.example,
+            BORN.get(country.profile.code, "1990-02-03"),
+            bare=branch == "bare",
+        ),
         representative=_representative() if branch == "client" else Representative(),
-        incident=_incident(country.profile.cities[0].id, bare=branch == "bare"),
+        incident=_incident(city, bare=branch == "bare"),
         facts="" if branch == "bare" and not _needs_facts(library, row) else "ТАКБЫЛО",
         extra_demands=() if branch == "bare" else ("СВОЁЖЕЛАНИЕ",),
         attachments=() if branch == "bare" else ("КОПИЯ.pdf",),
-        holders=(Holder(name="ОРГАНА", postal_address="АДРЕСА"),) if named else (),
+        holders=tuple(_holders(proposed(library, system, TODAY, city))),
         earlier=tuple(_earlier(branch)) if kind.follows else (),
     )
     scope = Scope(library, flatten(answers), None, TODAY)
     typed = Holder() if addressee_known(scope) else Holder(name="ОРГАНБ")
     return answers if not typed.name else Answers(**{**_fields(answers), "addressee": typed})
+
+
+def _holders(ids: tuple[str, ...]) -> Iterator[Holder]:
+    """Whom the program proposes; the body that the person names, where it proposes that."""
+    if OTHER in ids:
+        yield from (Holder(id=each) for each in ids if each != OTHER)
+        yield Holder(name="ОРГАНА", postal_address="АДРЕСА")
 
 
 def _fields(answers: Answers) -> dict[str, object]:
@@ -112,16 +126,16 @@ def _needs_facts(library: Library, row: Offer) -> bool:
     )
 
 
-def _person(number: str, *, bare: bool) -> Person:
+def _person(number: str, born: str, *, bare: bool) -> Person:
     name = Name(family="ФАМИЛИЯ", given="ИМЯ", patronymic="" if bare else "ОТЧЕСТВО")
     document = IdDocument(type="passport", number="AN0000001")
     if bare:
         return Person(
-            name=name, postal_address="ПОЧТАДОМ", residence_address="ЖИЛЬЁ", id_number=number, birth_date="1990-02-03",
+            name=name, postal_address="ПОЧТАДОМ", residence_address="ЖИЛЬЁ", id_number=number, birth_date=born,
             citizenship="ГРАЖДАНСТВО", id_document=document,
         )  # fmt: skip
     return Person(
-        name=name, id_number=number, birth_date="1990-02-03", birth_place="РОДИНА", citizenship="ГРАЖДАНСТВО",
+        name=name, id_number=number, birth_date=born, birth_place="РОДИНА", citizenship="ГРАЖДАНСТВО",
         postal_address="ПОЧТАДОМ", residence_address="ЖИЛЬЁ", phone="+7 701 000 00 01", email="a@example.org",
         id_document=IdDocument(type="passport", number="AN0000001", issued_on="2020-05-06", issued_by="КЕМВЫДАН"),
     )  # fmt: skip

@@ -25,6 +25,7 @@ FILLED = {
         "phone": "",
         "email": "b@example.org",
     },
+    "facts": "Образец",
     "incident": {"from": "2026-11-10T08:05", "to": "2026-11-10T08:20", "place": "Образцовая площадь"},
     "earlier": [{"sent_on": "2026-10-01", "answer": {"result": "none"}}],
 }

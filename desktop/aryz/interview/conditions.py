@@ -12,7 +12,9 @@
 - ``names_body: bool``: the person names a body · ``addressee_known: bool``: the body above is in the facts
 - ``can_follow: bool``: a letter that follows an earlier one exists here · ``follows: bool``: such a one is chosen
 - ``language_accepted: bool``: bodies accept the letter's language
+- ``city_matters: bool``: bodies of several cities have a part in the system
 - ``choosable: KEY``: the question has more than one row to choose from
+- ``right: ID``: the country's law has a ground for the right today (a demand that it does not know is not made)
 """
 
 from __future__ import annotations
@@ -114,9 +116,25 @@ def _sector(scope: Scope, wanted: object) -> bool:
     return any(each.sectors == {wanted} for each in found)
 
 
+def _city_matters(scope: Scope, wanted: object) -> bool:
+    """Whether bodies of several cities have a part in the system, so that the city says which one."""
+    own = scope.system.city if scope.system else ""
+    found = (
+        holders.find_body(scope.library, each.body, scope.today)
+        for each in (scope.system.holdings if scope.system else ())
+        if each.body and each.held_on(scope.today)
+    )
+    return any(body is not None and body.city not in {"", own} for body in found) is bool(wanted)
+
+
 def _choosable(scope: Scope, key: str) -> bool:
     question = scope.library.interview.questions[key]
     return len(rows.values_of(scope, question, holds) or ()) > 1
+
+
+def _right(scope: Scope, right: str) -> bool:
+    known = scope.country.rights.get(right) if scope.country else None
+    return known is not None and any(basis.held_on(scope.today) for basis in known.basis)
 
 
 TESTS: dict[str, Test] = {
@@ -135,5 +153,7 @@ TESTS: dict[str, Test] = {
     "can_follow": lambda scope, wanted: follow.can_follow(scope, holds) is bool(wanted),
     "follows": lambda scope, wanted: any(kind.follows for kind in scope.kinds) is bool(wanted),
     "language_accepted": lambda scope, wanted: scope.language_accepted is bool(wanted),
+    "city_matters": _city_matters,
     "choosable": lambda scope, wanted: _choosable(scope, str(wanted)),
+    "right": lambda scope, wanted: _right(scope, str(wanted)),
 }

@@ -10,7 +10,6 @@ from aryz.interview.values import text_of
 from aryz.model.law import HOLDER, NAMED, SUPERIOR
 
 if TYPE_CHECKING:
-    from aryz.interview.ladder import Step
     from aryz.interview.needs import Holds
     from aryz.interview.scope import Scope
     from aryz.model.bodies import Body
@@ -51,19 +50,15 @@ def can_follow(scope: Scope, holds: Holds) -> bool:
 
 
 def first_chosen(scope: Scope, holds: Holds) -> tuple[str, ...]:
-    """What is ticked at first: after an earlier letter the step that comes next; else the urgent ones and the first other."""
+    """What is ticked at first: after an earlier letter the step that comes next, if any is open; else the urgent ones and the first other."""
     rows = offered(scope, holds)
-    following = [kind.kind for kind in rows if kind.follows]
+    following = {kind.kind for kind in rows if kind.follows}
     if following:
-        step = proposal(scope)
-        return (step.rung.letter if step and step.rung.letter in following else following[0],)
+        steps = ladder.steps(scope, ladder.case_of(scope))
+        step = ladder.proposed(tuple(each for each in steps if each.rung.letter in following))
+        return (step.rung.letter,) if step else ()
     calm = [kind.kind for kind in rows if not kind.urgent]
     return (*(kind.kind for kind in rows if kind.urgent), *calm[:1])
-
-
-def proposal(scope: Scope) -> Step | None:
-    """The step of the ladder that comes next after the earlier letter, as far as the answers tell the case."""
-    return ladder.proposed(ladder.steps(scope, ladder.case_of(scope)))
 
 
 def followed(scope: Scope, holds: Holds) -> tuple[str, ...]:

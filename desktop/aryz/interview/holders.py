@@ -131,7 +131,9 @@ def likely(library: Facts, system: System, values: Values, on: date) -> tuple[Li
         return tuple(_likely(library, row, on) for row in [row for row in rows if row.write_to] or rows)
     named = next((row for row in rows if not row.body), None)
     found = {body.id: Likely(body, frozenset({body.sector})) for body in bodies(library, system, values, on)}
-    typed = _likely(library, named, on) if named else Likely(None, frozenset({PRIVATE, STATE}))
+    known = [find_body(library, row.body, on) for row in rows if row.body]
+    alike = frozenset(body.sector for body in known if body) or frozenset({PRIVATE, STATE})
+    typed = _likely(library, named, on) if named else Likely(None, alike)
     return (*found.values(), *((typed,) if OTHER in picked else ()))
 
 

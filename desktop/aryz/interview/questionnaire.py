@@ -27,6 +27,9 @@ STANDS_FOR = {"incident.date": ("incident.from",), "incident.end": ("incident.to
               "holder.email": ("holders.1.email",), "attachments": ("attachments.1",)}  # fmt: skip
 """Questions of the wizard -> the keys that an answers file has for them."""
 
+SETTLED = frozenset({"event", "before"})
+"""Choices that the system and the kind of letter have settled."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -60,7 +63,7 @@ def _all_asked(library: Facts, seen: Walk, values: Values, today: date) -> Itera
     """What is asked as the answers stand, and what each row of each choice would add."""
     found = {question.id: (seen, question) for question in seen.asked()}
     for question in seen.asked():
-        for choice in question.choices if question.id != "event" else ():
+        for choice in question.choices if question.id not in SETTLED else ():
             tried = walk(library, {**values, question.id: choice.value}, today)
             for more in tried.asked():
                 found.setdefault(more.id, (tried, more))

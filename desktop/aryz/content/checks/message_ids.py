@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from aryz.content.checks.base import Context, Hit, Rule, Severity, catalogue_file
 from aryz.content.words import FACTS
 from aryz.model.base import message
+from aryz.model.bodies import SystemParagraph
 from aryz.model.country import Country
-from aryz.model.kinds import Interview
+from aryz.model.kinds import Interview, LetterKind
 
 Label = tuple[str, str, str]
 """File, place, message id."""
@@ -19,13 +20,28 @@ def labels(ctx: Context) -> Iterator[Label]:
     for country in ctx.countries:
         yield from _of_country(ctx, country)
     for kind in ctx.kinds:
-        yield f"templates/letters/{kind.kind}/letter.yaml", "label", kind.label
+        yield from _of_kind(kind)
     for feature in ctx.features.values():
         yield "templates/features.yaml", feature.id, feature.label
+        yield from (("templates/features.yaml", *each) for each in _of_paragraphs(feature.paragraphs))
     yield from (("templates/data.yaml", each, f"data.{each}") for each in ctx.data)
     if ctx.interview is not None:
         for where, msgid in _of_interview(ctx.interview):
             yield "templates/questions/interview.yaml", where, msgid
+
+
+def _of_kind(kind: LetterKind) -> Iterator[Label]:
+    file = f"templates/letters/{kind.kind}/letter.yaml"
+    yield file, "label", kind.label
+    yield file, "label", f"{kind.label.removesuffix('.label')}.hint"
+    yield file, "group", f"letter-group.{kind.group}.label" if kind.group else ""
+    for demand in kind.demands:
+        yield file, f"demands.{demand.id}", f"demand.{kind.kind}.{demand.id}"
+
+
+def _of_paragraphs(paragraphs: tuple[SystemParagraph, ...]) -> Iterator[tuple[str, str]]:
+    """A demand that a system or a feature adds can be ticked: it has a label."""
+    yield from ((each.id, f"demand.{each.id}") for each in paragraphs if each.right)
 
 
 def _of_country(ctx: Context, country: Country) -> Iterator[Label]:
@@ -36,11 +52,19 @@ def _of_country(ctx: Context, country: Country) -> Iterator[Label]:
             yield ctx.country_file(country, "limits"), limit.id, msgid
     for system in country.systems.values():
         yield ctx.country_file(country, "systems"), system.id, system.why
+        yield from (
+            (ctx.country_file(country, "systems"), *each) for each in _of_paragraphs(system.paragraphs)
+        )
         for holding in system.holdings:
             yield ctx.country_file(country, "systems"), system.id, holding.does
             yield ctx.country_file(country, "systems"), system.id, f"role.{holding.role}"
     for caution in country.cautions:
         yield ctx.country_file(country, "cautions"), caution.id, caution.text
+    for rung in country.routes:
+        for msgid in (rung.why, rung.note, rung.guidance, rung.fee.says if rung.fee else ""):
+            yield ctx.country_file(country, "routes"), rung.id, msgid
+    for channel in country.channels:
+        yield ctx.country_file(country, "channels"), channel.id, channel.says
 
 
 def _of_interview(interview: Interview) -> Iterator[tuple[str, str]]:
