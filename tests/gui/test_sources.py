@@ -18,6 +18,7 @@ from aryz.content.overlay_file import default_place, dump_overlay, read_overlay
 from aryz.content.overlay_making import Deed, Word, make_entry
 from aryz.content.sources_report import rows
 from aryz.gui import kit
+from aryz.gui.lawyer import own_overlay
 from aryz.gui.made import made_now
 from aryz.gui.pages.fact_form import FactForm
 from aryz.gui.pages.overlay_look import OverlayLook
@@ -346,3 +347,14 @@ def test_a_small_window_is_not_pushed_wide_and_slides(qtbot: QtBot) -> None:
         page.go_back()
         choose(page, TERM)
         assert page.table.minimumHeight() > kit.em(10)
+
+
+def test_the_persons_own_overlay_is_there_at_the_start_and_a_broken_one_is_said(tmp_path: Path) -> None:
+    assert own_overlay() == (Overlay(), ())
+    default_place().parent.mkdir(parents=True, exist_ok=True)
+    default_place().write_text(overlay(tmp_path).read_text("utf-8"), "utf-8")
+    found, faults = own_overlay()
+    assert (len(found.entries), faults) == (2, ())
+    default_place().write_text("entries: {", "utf-8")
+    found, faults = own_overlay()
+    assert (found, [fault.file for fault in faults]) == (Overlay(), [default_place().name])
