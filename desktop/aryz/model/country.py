@@ -44,8 +44,8 @@ class Layout(Record, frozen=True, kw_only=True):
     margin_bottom: float = 20
     header_left: float = 95
     """Where the block of addressee and sender begins, from the left edge of the text."""
-    body_size: float = 11.5
-    leading: float = 15.5
+    body_size: float = 11
+    leading: float = 14.5
     first_line_indent: float = 10
     title_capitals: bool = True
 
