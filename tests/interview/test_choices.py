@@ -127,6 +127,7 @@ CONDITIONS: list[tuple[dict[str, object], bool]] = [
     ({"follows": True}, False),
     ({"language_accepted": False}, True),
     ({"choosable": "filing_language"}, True),
+    ({"right": "access"}, True),
     ({"not": {"feature": "plates"}}, False),
     ({"all": [{"feature": "plates"}, {"feature": "app"}]}, False),
     ({"any": [{"feature": "plates"}, {"feature": "app"}]}, True),

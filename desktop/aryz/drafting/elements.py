@@ -132,6 +132,18 @@ CHECKS: dict[str, Check] = {
     "violated-right": (
         "demands", _always, lambda law: message("Say which right was violated: {law} asks for it.", law=law),
     ),
+    "administrative-parties": (
+        "person.name.family", _always,
+        lambda law: message("Write the surname and the name: {law} asks for them.", law=law),
+    ),
+    "prior-request": (
+        "holders", _always,
+        lambda law: message("Name the body that you complain of: {law} asks for it.", law=law),
+    ),
+    "in-time": (
+        "earlier.1.sent_on", lambda desk: bool(desk.answers.earlier),
+        lambda law: message("Say what you wrote before, and when: {law} asks for it.", law=law),
+    ),
     "no-other-claim": (
         "facts", _always, lambda law: message("Say that there is no other claim: {law} asks for it.", law=law),
     ),

@@ -38,6 +38,7 @@ USUAL_ATTACHMENTS = (
 )
 """What is attached to a claim where no order of the law was read."""
 UNDER = "under"
+ANSWER = "answer"
 
 
 class Functions:
@@ -55,6 +56,7 @@ class Functions:
             self._names = {
                 "given": self.given, "has": self.has, "wants": self.wants, "cite": self.cite, "can_cite": self.can_cite,
                 "basis": self.basis, "basis_then": self.basis_then, "term": self.term, "can_term": self.can_term,
+                "own_term": self.own_term,
                 "system_paragraphs": self.system_paragraphs, "system_demands": self.system_demands,
                 "extra_demands": self.extra_demands, "earlier": desk.answers.earlier,
                 "sector": desk.sheet.holder.sector, "general": desk.task.system.general,
@@ -128,6 +130,10 @@ class Functions:
     def can_term(self, name: str) -> bool:
         """Whether the time limit may be stated."""
         return may_print(self._limit(name), self._desk.on, self._desk.language)
+
+    def own_term(self, name: str) -> bool:
+        """Whether the time limit may be stated and is another one than that of the answer, which the letter states too."""
+        return self.can_term(name) and self._limit(name) != self._limit(ANSWER)
 
     def system_paragraphs(self) -> Markup:
         """The paragraphs that the system and its features add."""

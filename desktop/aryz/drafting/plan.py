@@ -118,8 +118,10 @@ def holders(task: Task) -> tuple[Party, ...]:
 
 def _fitting(task: Task, named: tuple[Party, ...]) -> tuple[Party, ...]:
     """Of the bodies those that a complaint of this kind can be about; all where there is none, so that the fault says why."""
-    if task.kind.addressee == HOLDER or _given_addressee(task) is not None:
+    if task.kind.addressee == HOLDER:
         return named
+    if _given_addressee(task) is not None:
+        return tuple(each for each in named if each.body is None or rung_of(task, each) is not None) or named
     return tuple(each for each in named if each.body is None or _decided_elsewhere(task, each)) or named
 
 

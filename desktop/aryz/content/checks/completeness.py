@@ -53,7 +53,7 @@ def _asked(source: LetterSource, call: Call, countries: tuple[Country, ...]) -> 
             missing = _missing_law(country, wanted or "", tuple(filter(None, provisions)))
         elif call.name in {"basis", "basis_then"}:
             missing = () if wanted in country.rights else (wanted or "",)
-        elif call.name in {"term", "can_term"}:
+        elif call.name in {"term", "can_term", "own_term"}:
             known = {*country.limits, *(use.role for use in country.terms)}
             missing = () if wanted in known else (wanted or "",)
         else:

@@ -12,7 +12,7 @@ from aryz.content.checks.texts import FIELD
 from aryz.content.words import FACTS, SOURCE
 from aryz.model.base import message
 
-LAW = frozenset({"cite", "can_cite", "basis", "basis_then", "term", "can_term", "wants"})
+LAW = frozenset({"cite", "can_cite", "basis", "basis_then", "term", "can_term", "own_term", "wants"})
 """The calls that bring law and demands into a letter; given, has … switch answers."""
 
 NUMBER = frozenset({"{n}"})
@@ -45,6 +45,14 @@ def _shown(argument: str | None) -> str:
 
 def _conditions(parts: TemplateSource) -> Parts:
     return tuple(sorted(parts.conditions))
+
+
+def _names(parts: TemplateSource) -> Parts:
+    return parts.names
+
+
+def _settings(parts: TemplateSource) -> Parts:
+    return parts.settings
 
 
 def _compared(of: Callable[[TemplateSource], Parts], what: str) -> Callable[[Context], Iterator[Hit]]:
@@ -151,6 +159,18 @@ RULES = (
     ),
     _rule("parity-law", "The same citations and demands", "A right would be lost", _compared(_calls, "law")),
     _rule("parity-branches", "The same branches", "A case would be lost", _compared(_conditions, "branches")),
+    _rule(
+        "parity-names",
+        "The same variables, functions and macros",
+        "A part would be lost",
+        _compared(_names, "variables"),
+    ),
+    _rule(
+        "parity-settings",
+        "The same variables set and lists walked",
+        "A branch would be judged by another value",
+        _compared(_settings, "variables"),
+    ),
     _rule(
         "parity-languages",
         "Every text in every language of letters",
