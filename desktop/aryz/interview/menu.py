@@ -55,12 +55,13 @@ class Missing:
 
 @dataclass(frozen=True)
 class Menu:
-    """``first``: the step that comes next; ``groups``: what fits the case; ``guides``: steps that are told, not written;
-    ``unfit``: what can be chosen but does not fit the case; ``later``: what is open only after an earlier letter;
+    """``first``: the step that comes next; ``groups``: what fits the case; ``fresh``: new requests beside a next step;
+    ``guides``: steps that are told, not written; ``unfit``: what can be chosen but does not fit the case; ``later``: what is open only after an earlier letter;
     ``missing``: what is not offered here."""
 
     first: Entry | None
     groups: tuple[Group, ...]
+    fresh: tuple[Group, ...]
     guides: tuple[Entry, ...]
     unfit: tuple[Entry, ...]
     later: tuple[LetterKind, ...]
@@ -70,7 +71,7 @@ class Menu:
 def menu(scope: Scope) -> Menu:
     """The letters for the answers so far; all empty before the country and the system are known."""
     if scope.country is None or scope.system is None:
-        return Menu(None, (), (), (), (), ())
+        return Menu(None, (), (), (), (), (), ())
     available = follow.available(scope, holds)
     offered = follow.offered(scope, holds)
     told = text_of(scope.values, "before") == follow.YES
@@ -78,12 +79,14 @@ def menu(scope: Scope) -> Menu:
     entries = [_entry(kind, steps) for kind in offered]
     next_step = ladder.proposed(tuple(each.step for each in entries if each.step))
     first = next((each for each in entries if next_step and each.step is next_step), None)
-    fit = [each for each in entries if each is not first and (each.step or not each.kind.follows)]
+    steps_open = [each for each in entries if each.step and each is not first]
+    requests = [each for each in entries if not each.kind.follows]
     guides = _guides(scope, steps)
     shown = {*(kind.kind for kind in available), *(each.kind.kind for each in guides)}
     return Menu(
         first=first,
-        groups=_grouped(sorted(fit, key=lambda each: each.step is None) if told else fit),
+        groups=_grouped((*steps_open, *(() if first else requests))),
+        fresh=_grouped(requests if first else ()),
         guides=guides,
         unfit=tuple(each for each in entries if each.kind.follows and each.step is None),
         later=tuple(kind for kind in available if kind not in offered),

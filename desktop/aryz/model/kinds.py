@@ -33,7 +33,8 @@ class LetterKind(Record, frozen=True, kw_only=True):
     its demands).
 
     ``time_limit`` is a role (``answer``, ``complaint-decision``) that a country's ``terms`` turn into a limit;
-    ``follows``: kinds that come before; ``order``: place in lists, urgent first.
+    ``follows``: kinds that come before; ``order``: place in lists, urgent first; ``group``: the heading it stands under there
+    (its words: ``letter-group.<group>.label``), none: under no heading.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class LetterKind(Record, frozen=True, kw_only=True):
     needs: tuple[Need, ...]
     demands: tuple[DemandSpec, ...]
     time_limit: str
+    group: str = ""
     names: Words = {}
     """What a letter calls this paper, in each language of letters: "application for access to personal data"."""
     system_paragraphs: bool = True

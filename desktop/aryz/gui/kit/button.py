@@ -114,6 +114,11 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_sign(self, sign: str) -> None:
+        """Another icon in place of the one it has."""
+        self._sign = sign
+        self.update()
+
     def _extra(self) -> int:
         """Pixels across that are not words: padding and icon."""
         return 2 * em(_PAD[self.kind][0]) + 2 + self._sign_room()

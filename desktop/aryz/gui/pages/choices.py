@@ -124,13 +124,17 @@ class TicksPart(Part):
         super().__init__(work, question)
         self.frame = Framed("" if alone else self.label_words(), self.hint_words())
         self.setLayout(kit.column(self.frame))
-        wanted = split_list(work.shown_value(question))
-        rows = rows_of(work, question)
-        self.ticks = {row.value: kit.Tick(row.label, row.value in wanted, row.hint) for row in rows}
-        for tick in self.ticks.values():
+        self.ticks: dict[str, kit.Tick] = {}
+        self.fill()
+        work.note_rows(question)
+
+    def fill(self) -> None:
+        """A tick for each row."""
+        wanted = split_list(self.work.shown_value(self.question))
+        for row in rows_of(self.work, self.question):
+            tick = self.ticks[row.value] = kit.Tick(row.label, row.value in wanted, row.hint)
             tick.toggled.connect(lambda _on: self.apply())
             self.frame.rows.addWidget(tick)
-        work.note_rows(question)
 
     def target(self) -> QWidget:
         return next(iter(self.ticks.values()), self)
