@@ -84,7 +84,7 @@ COUNTRY = Country(
         Requirement(id="b", genres=("request",), element="birth-date", basis=REQUIRED, evidence=Evidence(grade=Grade.RECALLED)),
     ),
     bodies={body.id: body for body in BODIES}, systems={row.id: row for row in SYSTEMS},
-    routes=(Rung(id="up", letter="complain", to="superior"),),
+    routes=(Rung(id="up", letter="complain", to="superior", evidence=SEEN),),
     cautions=(
         Caution(id="police", when={"body_kind": "police"}, text="caution.police", evidence=SEEN),
         Caution(id="app", when={"feature": "app"}, text="caution.app", evidence=SEEN),
