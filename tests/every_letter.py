@@ -186,5 +186,6 @@ def expected(answers: Answers, keeps_off: tuple[str, ...]) -> Iterator[tuple[str
             or key.endswith(("phone", "phone_number", "vehicle_plate"))
         )
         off = any(key == each or key.startswith(f"{each}.") for each in keeps_off)
+        off = off or (key.startswith("holders.") and len(answers.holders) > 1)  # each letter names its own
         if shown and not off and not key.endswith((".id", "id_number", ".from", ".to")):
             yield key, text
