@@ -17,11 +17,11 @@ from aryz.content.library import Library, load_library
 TODAY = date(2026, 11, 23)
 HERE = Path(__file__).resolve().parent
 WORDS = {
-    "en": "Words", "ru": "Слова", "kk": "Сөздер", "ky": "Сөздөр",
+    "en": "Words", "ru": "Слова", "kk": "Сөздер", "ky": "Жөнөтүү",
 }  # fmt: skip
 LABELS = (
-    "language.name", "right.access", "letter.access.label", "feature.camera", "data.video", "system.zz-cameras.why", "holding.zz",
-    "role.police", "role.vendor", "caution.zz", "step.who", "page.system", "question.system.label",
+    "language.name", "right.access", "letter.access.label", "letter.access.hint", "demand.access.confirm", "demand.zz-log", "feature.camera", "data.video", "system.zz-cameras.why", "holding.zz",
+    "role.police", "role.vendor", "caution.zz", "route.zz", "step.who", "page.system", "question.system.label",
 )  # fmt: skip
 Spoil = Callable[[str, str, str], None]
 Found = Callable[[], tuple[Finding, ...]]

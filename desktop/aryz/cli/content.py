@@ -18,11 +18,16 @@ def command() -> None:
 
 
 @command.command("check")
+@click.option("--release", is_flag=True, help="Fail also on what may not be released.")
 @language
 @as_json
 @click.pass_obj
-def check(session: Session, *, as_json: bool) -> int:
-    """Run every rule over the content."""
+def check(session: Session, *, release: bool, as_json: bool) -> int:
+    """Run every rule over the content.
+
+    Exits with 3 where there is an error; with --release also where a finding has the severity "release": facts that hold today
+    and rest on no page younger than 24 months.
+    """
     findings = check_content(session.facts, session.today())
     rows = [_row(session, each) for each in findings]
     if as_json:
@@ -30,7 +35,8 @@ def check(session: Session, *, as_json: bool) -> int:
     else:
         for row in rows:
             session.tell("  ".join(row.values()))
-    return BROKEN if any(each.severity is Severity.ERROR for each in findings) else 0
+    fails = {Severity.ERROR, Severity.RELEASE} if release else {Severity.ERROR}
+    return BROKEN if any(each.severity in fails for each in findings) else 0
 
 
 def _row(session: Session, found: Finding) -> dict[str, str]:

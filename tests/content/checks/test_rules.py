@@ -11,6 +11,7 @@ from tests.content.conftest import Found, Spoil
 
 ZZ = "templates/countries/zz/"
 ACCESS = "templates/letters/access/"
+WORDS = "locales/kk/LC_MESSAGES/aryz.po"
 BAD: tuple[tuple[str, str, str, str, str], ...] = (
     # rule, file, what stood there, what stands there now, a word of what is said
     ("schema", ZZ + "laws.yaml", "title_evidence: {grade: official", "titel_evidence: {grade: official", "title_evidence"),
@@ -46,11 +47,11 @@ BAD: tuple[tuple[str, str, str, str, str], ...] = (
     ("dates", ZZ + "bodies.yaml", "  valid_to: 2020-01-01\n", "", "no day"),
     ("dates", ZZ + "laws.yaml", "valid_from: 2026-07-01", "valid_from: 2026-07-15", "neither"),
     (
-        "recheck", ZZ + "bodies.yaml", "{grade: copy, source: undated-copy}",
-        "{grade: copy, source: undated-copy, recheck_by: 2026-11-23}", "2026-11-23",
+        "recheck", ZZ + "cautions.yaml", "source: undated-copy}", "source: undated-copy, recheck_by: 2026-11-23}", "2026-11-23",
     ),
     ("expiry", ZZ + "sources.yaml", "source_date: 2026-06-01", "source_date: 2025-11-22", "2025-11-22"),
-    ("expiry", ZZ + "sources.yaml", "checked_on: 2026-11-22", "checked_on: 2024-11-22", "24 months"),
+    ("expiry", ZZ + "sources.yaml", "source_date: 2026-06-01", "source_date: 2024-11-22", "24 months"),
+    ("expiry", ZZ + "sources.yaml", "unknown, checked_on: 2026-11-22", "unknown, checked_on: 2024-11-22", "zz-police#caution"),
     ("message-ids", ZZ + "rights.yaml", "label: right.access", "label: right.acess", "right.acess"),
     ("message-ids", "templates/questions/interview.yaml", "headline: page.system", "headline: page.sistem", "page.sistem"),
     ("complete-law", ACCESS + "ru.xml", 'basis("access"', 'basis("erasure"', "erasure"),
@@ -59,6 +60,27 @@ BAD: tuple[tuple[str, str, str, str, str], ...] = (
     ("complete-demands", ACCESS + "letter.yaml", "right: access", "right: erasure", "erasure"),
     ("complete-demands", ACCESS + "letter.yaml", "- {id: confirm", "- {id: confirms", "confirms"),
     ("complete-demands", ACCESS + "letter.yaml", "time_limit: answer", "time_limit: decision", "decision"),
+    ("kind-names", ACCESS + "letter.yaml", "ky: таанышуу жөнүндө арыз, ", "", "ky"),
+    ("rights", ACCESS + "letter.yaml", "rests_on: [access]", "rests_on: [erasure]", "erasure"),
+    ("rights", ACCESS + "en.xml", 'id="confirm" right="access"', 'id="confirm" right="erasure"', "erasure"),
+    (
+        "rights", "templates/letters/shared/en.xml", "{% macro answer() %}",
+        '{% set rights = {"access": "erasure"} %}{% macro answer() %}', "erasure",
+    ),
+    ("elements", ZZ + "requirements.yaml", "element: full-name", "element: full-face", "full-face"),
+    ("elements", ACCESS + "en.xml", "I ask", '{% if has_element("eyes") %}I ask{% endif %}', "eyes"),
+    ("attachments", ZZ + "routes.yaml", "[earlier-copy]", "[late-copy]", "en, kk, ky, ru"),
+    ("attachments", "templates/letters/shared/kk.xml", 'id="earlier-copy"', 'id="late-copy"', ": kk"),
+    ("route-words", ZZ + "routes.yaml", "why: route.zz, ", "", "why"),
+    ("route-words", ZZ + "routes.yaml", ", evidence: {grade: official, source: official-text}", "", "evidence"),
+    ("route-words", ZZ + "routes.yaml", "letter: access", "letter: complaint", "guidance"),
+    ("sentences", WORDS, 'msgstr "Сөздер {n}"', f'msgstr "Сөздер {{n}}{" сөз" * 24}"', "26 words"),
+    ("sentences", WORDS, 'msgstr "Сөздер {n}"', f'msgstr "Сөздер {{n}}{" сөз" * 34}"', "36 words"),
+    ("parity-numbers", WORDS, 'msgstr "Сөздер {n}"', 'msgstr "Сөздер {n} 5"', "are 5;"),
+    ("parity-numbers", ACCESS + "ru.xml", "обработку данных", "обработку 7 данных", "are 7;"),
+    ("parity-names", ACCESS + "en.xml", "{{ ground }} I ask", "{{ country }} I ask", "country"),
+    ("parity-settings", ACCESS + "ky.xml", 'form="under"', 'form="of"', "variables"),
+    ("parity-law", ACCESS + "ky.xml", "{% if ground %}", '{% if has_element("fee") %}{% endif %}{% if ground %}', "has_element"),
     ("T13", ACCESS + "kk.xml", "incident.place", "incident.city", "incident.place"),
     ("T13-words", "locales/kk/LC_MESSAGES/aryz.po", 'msgstr "Сөздер {n}"', 'msgstr "Сөздер"', "places"),
     ("parity-blocks", ACCESS + "ky.xml", '<p id="place">', '<p id="where">', "place"),
@@ -111,6 +133,8 @@ BAD: tuple[tuple[str, str, str, str, str], ...] = (
     ("typed-address", ACCESS + "kk.xml", "деректердің", "Абай көшесі деректердің", "көшесі"),
     ("typed-link", ACCESS + "en.xml", "the data", "the data at info@zz.example", "info@zz.example"),
     ("typed-link", ACCESS + "en.xml", "the data", "the data at https://zz.example/form", "https://zz.example/form"),
+    ("typed-link", ACCESS + "en.xml", "the data", "the data at law.zz.example or", "law.zz.example"),
+    ("typed-link", WORDS, 'msgstr "Сөздер {n}"', 'msgstr "Сөздер {n}: www.words.zz"', "www.words.zz"),
 )  # fmt: skip
 
 

@@ -1,4 +1,20 @@
-"""What has to be looked at again. A source's age is its page's own date; the day we looked never makes it younger."""
+"""What has to be looked at again, by the age of what it rests on. Counted for each fact, told for each source.
+
+A fact is as old as the youngest page or edition that says it: its own ``source_date``, its source's, or that of a source in
+``also``. The day we looked (``checked_on``) never makes it younger. Older than 12 months: a warning. Older than 24 months, or
+with a source at which nobody has looked for 24 months: ``release``, that is, ``content check --release`` fails until somebody
+finds a later page or edition that says the same and names it (in ``also``, or as the source). No page of it dated: a note.
+
+Three sorts of facts cannot be younger, or do no harm by their age, and are left out:
+
+- what no longer holds: a repealed law, an app that was shut down, a body that is gone (``valid_to`` of the fact or of what it
+  belongs to is not after today). An event of 2020 is told by pages of 2020 for ever;
+- the number and the day of adoption of an act: both are events of a past day, and no amendment changes them. (Its title is not
+  left out: laws are renamed.);
+- a contact: beyond 24 months it is never printed, the person is asked (``printing.young_enough``); it is warned of.
+
+What was only believed (``recalled``) or is a dead end is neither printed nor counted, and has no age.
+"""
 
 from __future__ import annotations
 
@@ -7,74 +23,88 @@ from collections.abc import Iterator
 from datetime import date
 
 from aryz.content.checks.base import Context, Hit, Rule, Severity
-from aryz.content.checks.evidence import fact_file
-from aryz.content.facts import facts_of
+from aryz.content.facts import Fact, facts_of, holding_part
 from aryz.content.months import months_before
-from aryz.content.printing import STALE_MONTHS, countable
-from aryz.model.base import message
+from aryz.content.printing import STALE_MONTHS, Part, countable, source_date_of
+from aryz.model.base import Message, message
 from aryz.model.country import Country
-from aryz.model.evidence import Source
+from aryz.model.evidence import Dated, Source
 
 RELEASE_MONTHS = 24
 """After which nothing may be released before somebody has looked again."""
+SHOWN = 3
+"""How many facts of a source are named; all of them are in ``aryz sources --stale``."""
+_EVENTS = frozenset({Part.NUMBER, Part.DATE})
+_NEVER_PRINTED_OLD = Part.CONTACT
 
 
-def _recheck(ctx: Context) -> Iterator[Hit]:
-    for country in ctx.countries:
-        for fact in facts_of(country):
-            due = fact.evidence.recheck_by
-            if due is not None and due <= ctx.today:
-                yield Hit(
-                    fact_file(ctx, country, fact),
-                    fact.id,
-                    message("It was to be read again by {day}.", day=due),
-                )
+def held_facts(country: Country, today: date) -> Iterator[Fact]:
+    """The facts that still hold: neither they nor what they belong to ended before or on ``today``."""
+    ended = {fact_id for fact_id, dated in _dated(country) if dated.valid_to and dated.valid_to <= today}
+    for fact in facts_of(country):
+        if fact.id not in ended and fact.id.partition("#")[0] not in ended:
+            yield fact
 
 
-def _age(ctx: Context) -> Iterator[Hit]:
+def _dated(country: Country) -> Iterator[tuple[str, Dated]]:
+    """Owner's id or fact's id -> the record that says how long it held."""
+    for act in country.acts.values():
+        yield act.id, act
+        yield from ((f"{act.id}#{number}", each) for number, each in act.provisions.items())
+    for system in country.systems.values():
+        yield system.id, system
+        for index, holding in enumerate(system.holdings):
+            yield f"{system.id}#{holding_part(system, index)}", holding
+    for records in (country.limits, country.bodies):
+        yield from records.items()
+
+
+def _run(ctx: Context) -> Iterator[Hit]:
     for country in ctx.countries:
         file = ctx.country_file(country, "sources")
-        for source, facts in _used(country).items():
-            yield from _judged(country.sources[source], len(facts), file, ctx.today)
+        grouped: defaultdict[tuple[str, Severity], list[str]] = defaultdict(list)
+        for fact in held_facts(country, ctx.today):
+            severity = _severity(country, fact, ctx.today)
+            if severity is not None:
+                grouped[fact.evidence.source, severity].append(fact.id)
+        for (source, severity), facts in grouped.items():
+            yield Hit(file, source, _said(country.sources[source], severity, facts), severity)
 
 
-def _used(country: Country) -> dict[str, list[str]]:
-    """Source -> the facts that can be printed or counted and rest on it."""
-    used: defaultdict[str, list[str]] = defaultdict(list)
-    for fact in facts_of(country):
-        if fact.evidence.source in country.sources and countable(fact.evidence):
-            used[fact.evidence.source].append(fact.id)
-    return used
+def _severity(country: Country, fact: Fact, today: date) -> Severity | None:
+    """What the age of a fact is worth; None: young enough, or nothing that ages."""
+    evidence = fact.evidence
+    if evidence.source not in country.sources or not countable(evidence) or fact.part in _EVENTS:
+        return None
+    sources = [country.sources[each] for each in (evidence.source, *evidence.also) if each in country.sources]
+    dates = [source_date_of(evidence, country.sources), *(each.source_date for each in sources)]
+    youngest = max(filter(None, dates), default=None)
+    looked = [evidence.checked_on, *(each.checked_on for each in sources), youngest]
+    if max(filter(None, looked), default=date.min) < months_before(today, RELEASE_MONTHS):
+        return Severity.RELEASE
+    if youngest is None:
+        return Severity.NOTE
+    if youngest < months_before(today, RELEASE_MONTHS) and fact.part is not _NEVER_PRINTED_OLD:
+        return Severity.RELEASE
+    return Severity.WARNING if youngest < months_before(today, STALE_MONTHS) else None
 
 
-def _judged(source: Source, facts: int, file: str, today: date) -> Iterator[Hit]:
-    """Undated: said. Older than 12 months: warned. Not looked at for 24 months: no release."""
-    if source.source_date is None:
-        said = message("Its date is unknown; facts that rest on it: {facts}.", facts=facts)
-        yield Hit(file, source.id, said, Severity.NOTE)
-    elif source.source_date < months_before(today, STALE_MONTHS):
-        said = message("It is of {day}; facts that rest on it: {facts}.", day=source.source_date, facts=facts)
-        yield Hit(file, source.id, said)
-    looked = source.checked_on or source.source_date
-    if looked is None or looked < months_before(today, RELEASE_MONTHS):
-        said = message("Nobody has looked at it for 24 months; facts that rest on it: {facts}.", facts=facts)
-        yield Hit(file, source.id, said, Severity.RELEASE)
+def _said(source: Source, severity: Severity, facts: list[str]) -> Message:
+    named = f"{len(facts)} ({', '.join(facts[:SHOWN])}{', …' if len(facts) > SHOWN else ''})"
+    if severity is Severity.NOTE:
+        return message("Its date is unknown; facts that rest on it: {facts}.", facts=named)
+    if severity is Severity.RELEASE:
+        return message("No page younger than 24 months says it; facts that rest on it: {facts}.", facts=named)
+    return message(
+        "It is of {day}; facts that rest on it: {facts}.", day=source.source_date or "–", facts=named
+    )
 
 
-RECHECK = Rule(
-    id="recheck",
-    what="recheck_by has not come",
-    why="An event is known to change the fact",
-    severity=Severity.WARNING,
-    do=message("Read the source again and set a new day."),
-    run=_recheck,
-)
-AGE = Rule(
+RULE = Rule(
     id="expiry",
-    what="Sources are dated and young enough",
+    what="Facts that hold today rest on a page or an edition that is young enough",
     why="Law changes; addresses change faster",
     severity=Severity.WARNING,
     do=message("Look whether a newer page or edition says the same, and name it."),
-    run=_age,
+    run=_run,
 )
-RULES = (RECHECK, AGE)

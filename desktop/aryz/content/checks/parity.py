@@ -12,7 +12,9 @@ from aryz.content.checks.texts import FIELD
 from aryz.content.words import FACTS, SOURCE
 from aryz.model.base import message
 
-LAW = frozenset({"cite", "can_cite", "basis", "basis_then", "term", "can_term", "own_term", "wants"})
+LAW = frozenset(
+    {"cite", "can_cite", "basis", "basis_then", "term", "can_term", "own_term", "wants", "has_element"}
+)
 """The calls that bring law and demands into a letter; given, has … switch answers."""
 
 NUMBER = frozenset({"{n}"})

@@ -49,6 +49,12 @@ class TemplateSource(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[BlockPlaces, ...]
     calls: tuple[Call, ...]
     conditions: tuple[str, ...]
+    names: tuple[str, ...]
+    """Every variable, function and macro that it uses or defines."""
+    settings: tuple[str, ...]
+    """What ``set`` and ``for`` take, in one spelling; words of the language left out."""
+    rights: tuple[tuple[int, str], ...]
+    """Line and id of the rights in a table named ``rights`` (a kind of letter -> the right it rests on)."""
 
 
 class TemplateFault(ValueError):
@@ -71,6 +77,9 @@ def take_apart(source: str) -> TemplateSource:
         blocks=tuple(_blocks(source)),
         calls=tuple(_calls(tree)),
         conditions=tuple(_conditions(tree)),
+        names=tuple(sorted(set(_names(tree)))),
+        settings=tuple(sorted(set(_settings(tree)))),
+        rights=tuple(_rights(tree)),
     )
 
 
@@ -127,3 +136,26 @@ def _conditions(tree: nodes.Template) -> Iterator[str]:
     """Every test of a branch, in one spelling, so that languages can be compared."""
     for branch in tree.find_all(nodes.If):
         yield repr(branch.test)
+
+
+def _names(tree: nodes.Template) -> Iterator[str]:
+    for name in tree.find_all((nodes.Name, nodes.Macro)):
+        yield name.name
+    for part in tree.find_all(nodes.Getattr):
+        if isinstance(part.node, nodes.Name):
+            yield f"{part.node.name}.{part.attr}"
+
+
+def _settings(tree: nodes.Template) -> Iterator[str]:
+    for setting in tree.find_all(nodes.Assign):
+        yield f"{setting.target!r} = {setting.node!r}"
+    for loop in tree.find_all(nodes.For):
+        yield f"{loop.target!r} in {loop.iter!r}"
+
+
+def _rights(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+    for setting in tree.find_all(nodes.Assign):
+        if isinstance(setting.target, nodes.Name) and setting.target.name == "rights":
+            for pair in setting.node.find_all(nodes.Pair):
+                if (right := _literal(pair.value)) is not None:
+                    yield pair.lineno, right

@@ -1,0 +1,14 @@
+"""The elements that a country's law may list as mandatory in a paper: what requirements.yaml may name, and drafting knows to check."""
+
+from __future__ import annotations
+
+ELEMENTS = frozenset(
+    {
+        *("full-name", "id-number", "id-document", "birth-date", "citizenship"),
+        *("postal-address", "residence-address", "contact"),
+        *("body", "complained-of", "circumstances", "demands", "attachments", "date", "signature"),
+        *("court", "claimant", "defendant", "disputed-conduct", "violated-right", "pre-trial"),
+        *("no-other-claim", "originals", "fee", "administrative-parties", "prior-request", "in-time"),
+    }
+)
+"""Ids of elements: of the person, of any paper, of a claim to a court or of a complaint. ``drafting.elements`` checks each."""
