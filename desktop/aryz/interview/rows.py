@@ -98,7 +98,7 @@ def demand_rows(scope: Scope, holds: Holds) -> tuple[tuple[str, bool], ...]:
     return tuple(rows.items())
 
 
-def _languages(scope: Scope, _question: Question, _holds: Holds) -> tuple[str, ...]:
+def writable(scope: Scope) -> tuple[str, ...]:
     """The languages that all chosen kinds have here; those that bodies accept first."""
     if scope.country is None or not scope.kinds:
         return ()
@@ -109,9 +109,18 @@ def _languages(scope: Scope, _question: Question, _holds: Holds) -> tuple[str, .
     return tuple(language for language in order if language in shared)
 
 
-def _filing(scope: Scope, question: Question, holds: Holds) -> tuple[str, ...]:
+def fileable(scope: Scope) -> tuple[str, ...]:
+    """Of these the ones that bodies accept."""
     accepted = scope.country.profile.filing_languages if scope.country else ()
-    return tuple(code for code in _languages(scope, question, holds) if code in accepted)
+    return tuple(code for code in writable(scope) if code in accepted)
+
+
+def _languages(scope: Scope, _question: Question, _holds: Holds) -> tuple[str, ...]:
+    return writable(scope)
+
+
+def _filing(scope: Scope, _question: Question, _holds: Holds) -> tuple[str, ...]:
+    return fileable(scope)
 
 
 SOURCES: dict[str, Source] = {

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, 
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from aryz.gui.kit.boxes import column
-from aryz.gui.kit.holder import DRAWN, Holder, HolderWords
+from aryz.gui.kit.holder import DRAWN, WIDEST, Holder, HolderWords
 from aryz.gui.kit.metrics import Face, em, font
 from aryz.gui.kit.svg import draw_icon
 from aryz.gui.kit.theme import roles
@@ -234,7 +234,9 @@ class Chain(QWidget):
             arrow.set_upright(upright)
         for holder in self.holders:
             holder.set_upright(upright)
-            holder.setMaximumWidth(em(40) if upright else em(16))
+            holder.setMaximumWidth(em(WIDEST) if upright else em(16))
+            # Across they share the width; upright a stretch would share the height, and cut the longest name.
+            self._line.setStretchFactor(holder, 0 if upright else 1)
             holder.end.setMinimumHeight(0)
         self.brace.set_upright(upright)
         self._level()

@@ -17,6 +17,9 @@ from aryz.gui.kit.theme import roles
 from aryz.gui.kit.tick import Tick
 
 DRAWN = 5.6  # em; width of the drawing
+WIDEST = 40  # em; upright
+READING = WIDEST - DRAWN - 2.4
+"""In em: words wrap as if it were never wider, because a layout asks how high it is in the whole column's width."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,10 @@ class Holder(QFrame):
         )
         self.end = self._end()
         parts = (
-            Text(words.role, Face.SMALL, Tone.SOFT),
-            Text(words.name, strong=True),
+            Text(words.role, Face.SMALL, Tone.SOFT, reading=READING),
+            Text(words.name, strong=True, reading=READING),
             0.2,
-            Text(words.does, Face.SMALL),
+            Text(words.does, Face.SMALL, reading=READING),
             0.5,
             None,
         )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aryz.model.kinds import Question
 
 UNKNOWN, ELSEWHERE = "?unknown", "?elsewhere"
-UNSURE = "unsure"
+UNSURE, COUNTRY = "unsure", "country"
 
 
 def rows_of(work: Work, question: Question) -> tuple[ChoiceRow, ...]:
@@ -44,8 +44,10 @@ class ChoicePart(Part):
         self.setFocusProxy(self.group)
 
     def options(self) -> list[kit.Option]:
-        """The rows, "I do not know" last."""
+        """The rows, "I do not know" last; countries by their names."""
         found = rows_of(self.work, self.question)
+        if self.question.type == COUNTRY:
+            found = tuple(sorted(found, key=lambda row: row.label))
         drawn = any(row.drawing for row in found)
         made = [kit.Option(row.value, row.label, row.hint, drawing(row.drawing)) for row in found]
         if self.question.unknown:

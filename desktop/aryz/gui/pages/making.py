@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aryz.gui.pages.choices import ChoicePart, CityPart, PapersPart, TicksPart
+from aryz.gui.pages.languages import LanguagePart
 from aryz.gui.pages.letters import LettersPart
 from aryz.gui.pages.parts import FieldPart, Part
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from aryz.gui.work import Work
     from aryz.model.kinds import Question
 
-ONE = frozenset({"choice", "country", "system", "language"})
+ONE = frozenset({"choice", "country", "system"})
 SEVERAL = frozenset({"choices", "demands"})
 
 
@@ -22,6 +23,8 @@ def make_part(work: Work, question: Question, *, alone: bool) -> Part:
         return ChoicePart(work, question, alone)
     if question.type in SEVERAL:
         return TicksPart(work, question, alone)
+    if question.type == "language":
+        return LanguagePart(work, question, alone)
     if question.type == "letters":
         return LettersPart(work, question, alone)
     if question.type == "city":
