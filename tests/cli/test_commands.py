@@ -165,6 +165,13 @@ def test_content_check_finds_no_error(aryz: Aryz) -> None:
     assert ran.code == 0
 
 
+def test_content_check_for_a_release_fails_on_facts_that_are_too_old(aryz: Aryz) -> None:
+    old = [row for row in aryz("content", "check", "--json").json() if row["severity"] == "release"]
+    ran = aryz("content", "check", "--release", "--json")
+    assert [row for row in ran.json() if row["severity"] == "release"] == old
+    assert ran.code == (3 if old else 0)
+
+
 def test_no_answer_where_there_is_no_date(aryz: Aryz) -> None:
     result = aryz(
         "deadline", "--country", "kz", "--limit", "kz.operator-answer", "--from", "2026-11-25", "--json"
@@ -231,7 +238,17 @@ def test_every_fault_is_a_sentence_and_a_code(
 def test_help_lists_the_commands(aryz: Aryz) -> None:
     ran = aryz("--help")
     assert ran.code == 0
-    for command in ("where", "letters", "questions", "draft", "batch", "deadline", "sources", "overlay", "content"):
+    for command in (
+        "where",
+        "letters",
+        "questions",
+        "draft",
+        "batch",
+        "deadline",
+        "sources",
+        "overlay",
+        "content",
+    ):
         assert command in ran.out
 
 

@@ -139,8 +139,8 @@ def _conditions(tree: nodes.Template) -> Iterator[str]:
 
 
 def _names(tree: nodes.Template) -> Iterator[str]:
-    for name in tree.find_all((nodes.Name, nodes.Macro)):
-        yield name.name
+    yield from (name.name for name in tree.find_all(nodes.Name))
+    yield from (macro.name for macro in tree.find_all(nodes.Macro))
     for part in tree.find_all(nodes.Getattr):
         if isinstance(part.node, nodes.Name):
             yield f"{part.node.name}.{part.attr}"
