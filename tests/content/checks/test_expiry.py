@@ -38,6 +38,18 @@ def test_what_no_longer_holds_never_blocks(spoil: Spoil, found: Found) -> None:
     assert all("zz.answer#term" not in each.message.in_english() for each in told)
 
 
+def test_a_row_that_names_nobody_never_blocks(spoil: Spoil, found: Found) -> None:
+    spoil(ZZ + "sources.yaml", *OLD)
+    spoil(
+        ZZ + "systems.yaml",
+        "evidence: {grade: official, source: official-text}",
+        "evidence: {grade: copy, source: later-page}",
+    )
+    assert "zz-cameras#name" in _of(PAGE, Severity.RELEASE, found())[0].message.in_english()
+    spoil(ZZ + "systems.yaml", "- id: zz-cameras", "- general: true\n  id: zz-cameras")
+    assert "zz-cameras#name" not in _of(PAGE, Severity.RELEASE, found())[0].message.in_english()
+
+
 def test_the_number_and_the_day_of_an_act_do_not_age(spoil: Spoil, found: Found) -> None:
     spoil(ZZ + "sources.yaml", "source_date: 2026-06-01", "source_date: 2020-06-01")
     (told,) = _of("official-text", Severity.RELEASE, found())

@@ -5,12 +5,13 @@ A fact is as old as the youngest page or edition that says it: its own ``source_
 with a source at which nobody has looked for 24 months: ``release``, that is, ``content check --release`` fails until somebody
 finds a later page or edition that says the same and names it (in ``also``, or as the source). No page of it dated: a note.
 
-Three sorts of facts cannot be younger, or do no harm by their age, and are left out:
+Four sorts of facts cannot be younger, or do no harm by their age, and do not block a release:
 
 - what no longer holds: a repealed law, an app that was shut down, a body that is gone (``valid_to`` of the fact or of what it
   belongs to is not after today). An event of 2020 is told by pages of 2020 for ever;
 - the number and the day of adoption of an act: both are events of a past day, and no amendment changes them. (Its title is not
   left out: laws are renamed.);
+- what names nobody: a general row ("another camera of the state") and a holding whose body the person names;
 - a contact: beyond 24 months it is never printed, the person is asked (``printing.young_enough``); it is warned of.
 
 What was only believed (``recalled``) or is a dead end is neither printed nor counted, and has no age.
@@ -59,11 +60,24 @@ def _dated(country: Country) -> Iterator[tuple[str, Dated]]:
         yield from records.items()
 
 
+def _naming_nobody(country: Country) -> Iterator[str]:
+    """Ids of facts that name no system and no body."""
+    for system in country.systems.values():
+        if system.general:
+            yield f"{system.id}#name"
+        for index, holding in enumerate(system.holdings):
+            if not holding.body:
+                yield f"{system.id}#{holding_part(system, index)}"
+
+
 def _run(ctx: Context) -> Iterator[Hit]:
     for country in ctx.countries:
         file = ctx.country_file(country, "sources")
         grouped: defaultdict[tuple[str, Severity], list[str]] = defaultdict(list)
+        nobody = frozenset(_naming_nobody(country))
         for fact in held_facts(country, ctx.today):
+            if fact.id in nobody:
+                continue
             severity = _severity(country, fact, ctx.today)
             if severity is not None:
                 grouped[fact.evidence.source, severity].append(fact.id)
