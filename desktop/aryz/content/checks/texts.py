@@ -56,6 +56,10 @@ def cut(text: str) -> str:
 
 def _all(ctx: Context) -> Iterator[Text]:
     yield from _letters(ctx)
+    for kind in ctx.kinds:
+        file = f"templates/letters/{kind.kind}/letter.yaml"
+        for code, name in kind.names.items():
+            yield Text(file=file, where="names", language=code, text=cut(name), genre=Genre.FACT)
     for country in ctx.countries:
         yield from _country(ctx, country)
     for language in ctx.languages.values():
@@ -103,6 +107,12 @@ def _facts(country: Country) -> Named:
         yield from _of_body(body)
     for system in country.systems.values():
         yield from _each("systems", f"{system.id}.name", system.name)
+    for rung in country.routes:
+        yield from _each("routes", f"{rung.id}.fee", rung.fee.amount if rung.fee else {})
+    for name, words in country.calendar.names.items():
+        yield from _each("calendar", name, words)
+    for moved in country.calendar.moved:
+        yield from _each("calendar", moved.day.isoformat(), moved.name)
 
 
 def _of_act(act: Act) -> Named:
