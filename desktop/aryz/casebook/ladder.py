@@ -73,11 +73,17 @@ def ways(library: Library, answers: Answers, today: date) -> tuple[Way, ...]:
     return tuple(days.way(step, proposed=step is first) for step in found)
 
 
-def after(library: Library, answers: Answers, today: date) -> dict[str, tuple[Way, ...]]:
-    """The ways on after the letter that the answers make, for each thing that can come of it; no days yet."""
+def after(
+    library: Library, answers: Answers, today: date, registered: date | None = None
+) -> dict[str, tuple[Way, ...]]:
+    """The ways on after the letter that the answers make, for each thing that can come of it.
+
+    ``registered``: the day on which it is taken to be registered; with it the days after silence are counted.
+    """
     found = {}
+    day = registered.isoformat() if registered else ""
     for result in RESULTS:
-        earlier = Earlier(kind=answers.letter, answer=EarlierAnswer(result=result))
+        earlier = Earlier(kind=answers.letter, registered_on=day, answer=EarlierAnswer(result=result))
         found[result] = ways(
             library, msgspec.structs.replace(answers, earlier=(earlier, *answers.earlier)), today
         )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aryz.content.printing import screen_mark
+from aryz.casebook.outlook import handed_in, to_translate
 from aryz.gui import kit
+from aryz.gui.afterwards import afterwards
 from aryz.gui.counting import law_words, term_words
 from aryz.gui.daywords import full_day
+from aryz.gui.handing import ways
 from aryz.gui.letter_panel import letter_name
 from aryz.gui.readable import capital
 from aryz.gui.terms import names
-from aryz.interview.fact_words import length
+from aryz.interview.languages import accepted_names
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from aryz.casebook.outlook import Next, Term
+    from aryz.casebook.outlook import Term
     from aryz.gui.work import Work
     from aryz.model.letter import Draft
 
@@ -44,20 +46,8 @@ def _knots(
     for term in terms:
         if term.last_day is not None:
             yield kit.Knot(kit.Stage.LAST_DAY, _last_day(work, term, terms), words.text("last day"))
-    for term in _with_ways(terms):
-        yield kit.Knot(kit.Stage.TO_COME, _silence(work, term, terms), words.text("to come"))
-
-
-def _with_ways(terms: Sequence[Term]) -> list[Term]:
-    """The terms after which something can be done, each way on once."""
-    seen: set[tuple[object, ...]] = set()
-    found = []
-    for term in terms:
-        same = (term.silence_from, tuple(way.kind for way in term.ways))
-        if same not in seen:
-            seen.add(same)
-            found.append(term)
-    return found
+    for what in afterwards(work, terms):
+        yield kit.Knot(kit.Stage.TO_COME, what, words.text("to come"))
 
 
 def _part(when: str, title: str, *more: QWidget | float) -> QWidget:
@@ -84,23 +74,65 @@ def _hand_in(
     words = work.words
     start = min((term.start for term in terms if not term.registered), default=None)
     when = words.text("Best by {day}").format(day=full_day(start, words, work.today)) if start else ""
-    steps = [
-        words.text("Print each letter twice, and sign both copies."),
+    going = handed_in(drafts)
+    lines = [*_numbered_all(_first_steps(work, drafts)), *_copies(work, drafts)]
+    known = ways(work, going)
+    more = [words.text("Hand it in by one of these ways:")] if known else _plain_ways(work)
+    more.append(_last_step(work, terms))
+    number = len(_first_steps(work, drafts)) + 1
+    title = words.text("Hand the letter in") if len(going) == 1 else words.text("Hand the letters in")
+    return _part(
+        when,
+        title,
+        *lines,
+        0.4,
+        kit.held(kit.Flow(*deeds, gap=0.6, line_gap=0.5)),
+        0.3,
+        doing,
+        0.3,
+        *_numbered_all(more[:-1], number),
+        *([kit.held(kit.column(*known, gap=0.6, margins=(1.4, 0.3, 0, 0.4)))] if known else []),
+        *_numbered_all(more[-1:], number + len(more) - 1),
+    )
+
+
+def _first_steps(work: Work, drafts: Sequence[Draft]) -> list[str]:
+    """What comes before a letter leaves the house; a copy that nobody accepts is translated first."""
+    words = work.words
+    if not to_translate(drafts):
+        return [words.text("Print each letter twice, and sign both copies.")]
+    languages = accepted_names(work.library, drafts[0].letter.country, words.language)
+    return [
+        words.text("Have the letter translated. They accept: {languages}.").format(languages=languages),
+        words.text("Print the translation twice, and sign both copies."),
+    ]
+
+
+def _copies(work: Work, drafts: Sequence[Draft]) -> list[QWidget]:
+    alone = to_translate(drafts)
+    if any(each.letter.role is LetterRole.READING and each not in alone for each in drafts):
+        return [kit.Text(work.words.text("The reading copy is for you. Do not hand it in."), strong=True)]
+    return []
+
+
+def _plain_ways(work: Work) -> list[str]:
+    """Where the country's facts know no way: what holds everywhere."""
+    words = work.words
+    return [
         words.text("Give one copy in. Ask for a stamp with date and number on the other."),
         words.text("By post: send it registered, with a list of contents, and keep the receipt."),
-        words.text("Enter the day of registration here: the last day follows from it.")
-        if any(term.last_day for term in terms)
-        else words.text("Keep what shows the date: a complaint needs it."),
     ]
-    lines = [_numbered(number, text) for number, text in enumerate(steps, 1)]
-    if any(draft.letter.role is LetterRole.READING for draft in drafts):
-        lines.append(kit.Text(words.text("The reading copy is for you. Do not hand it in."), strong=True))
-    title = (
-        words.text("Hand the letter in")
-        if len(terms) == 1 and len(terms[0].drafts) == 1
-        else words.text("Hand the letters in")
-    )
-    return _part(when, title, *lines, 0.4, kit.held(kit.Flow(*deeds, gap=0.6, line_gap=0.5)), 0.3, doing)
+
+
+def _last_step(work: Work, terms: Sequence[Term]) -> str:
+    words = work.words
+    if any(term.last_day for term in terms):
+        return words.text("Enter the day of registration here: the last day follows from it.")
+    return words.text("Keep what shows the date: a complaint needs it.")
+
+
+def _numbered_all(texts: Sequence[str], first: int = 1) -> list[QWidget]:
+    return [_numbered(number, text) for number, text in enumerate(texts, first)]
 
 
 def _numbered(number: int, text: str) -> QWidget:
@@ -125,39 +157,3 @@ def _last_day(work: Work, term: Term, terms: Sequence[Term]) -> QWidget:
         if law:
             texts.append(kit.Text(law, kit.Face.SMALL, kit.Tone.SOFT))
     return _part(capital(day), words.text("Last day for the answer"), *texts)
-
-
-def _silence(work: Work, term: Term, terms: Sequence[Term]) -> QWidget:
-    words, limit = work.words, term.limit
-    day = term.silence_from
-    when = words.text("From {day}").format(day=full_day(day, words, work.today)) if day else ""
-    texts = _whose(work, term, terms)
-    bodies = len(texts)
-    texts += [kit.Text(words.fact(limit.silence))] if limit and limit.silence else []
-    texts += [kit.Text(_way(work, way)) for way in term.ways]
-    if len(texts) == bodies:
-        texts.append(kit.Text(words.text("Write again, or ask a lawyer which way is open.")))
-    return _part(when, words.text("If no answer comes, or a refusal"), *texts)
-
-
-def _way(work: Work, way: Next) -> str:
-    """A kind of letter that Aryz can write then, and how long there is time for it."""
-    words = work.words
-    label = words.fact(work.library.kind(way.kind).label)
-    first = words.text("You can make this letter with Aryz: {letter}.").format(letter=label)
-    if way.window is None or way.window.number is None:
-        return first
-    said = [
-        first,
-        words.text("Time for it: {length}.").format(length=length(way.window.number, way.window.unit, words)),
-    ]
-    last = way.deadline.last_day if way.deadline else None
-    if last is not None:
-        said.append(
-            words.text("If they stay silent, until this day: {day}.").format(
-                day=full_day(last, words, work.today)
-            )
-        )
-    if (mark := screen_mark(way.window.evidence)) is not None:
-        said.append(words.text("The length of this time: {mark}.").format(mark=words.say(mark)))
-    return " ".join(said)

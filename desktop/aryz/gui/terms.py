@@ -31,6 +31,11 @@ def names(term: Term, work: Work) -> str:
     )
 
 
+def answered(term: Term, work: Work) -> bool:
+    """Whether such a letter is answered within a time at all; a claim is not."""
+    return bool(work.library.kind(term.drafts[0].letter.kind).time_limit)
+
+
 class TermNote(QWidget):
     """One term: a leaf and its condition, or why no date can be given. `several`: name the bodies.
 
@@ -80,6 +85,14 @@ class TermNote(QWidget):
     def _undated(self, head: Sequence[QWidget]) -> kit.Note:
         """The reason instead of a date."""
         words, deadline = self._words, self._term.deadline
+        if not answered(self._term, self._work):
+            title = words.text("The court sets the days")
+            said = words.text(
+                "No answer has a last day here. The court writes when it takes the paper, or what it lacks."
+            )
+            return kit.Note(
+                kit.NoteKind.WHY, "", "", "", *head, kit.Text(title, kit.Face.TITLE), kit.Text(said)
+            )
         reason = (
             words.say(deadline.reason)
             if deadline and deadline.reason

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from aryz.content.words import Catalogue, catalogue
 from aryz.interview.conditions import holds
 from aryz.interview.flow import Flow
-from aryz.interview.holders import chosen
+from aryz.interview.holders import bodies, chosen
 from aryz.interview.rows import values_of
 from aryz.interview.values import COMMA_LISTS, UNKNOWN, is_unknown, join_list, split_list, unknown_key
 from aryz.model.base import Fault, InputError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from aryz.gui.preview import Preview
     from aryz.interview.flow import Progress, Pruned
     from aryz.model.answers import Answers, Values
-    from aryz.model.bodies import Caution
+    from aryz.model.bodies import Body, Caution
     from aryz.model.country import Country
     from aryz.model.kinds import Page, Question
 
@@ -208,6 +208,11 @@ class Work(QObject):
         """Whom the person writes to: ids of bodies, and `other` for one that they name."""
         scope = self.flow.scope(self.values)
         return chosen(self.library, scope.system, scope.values, self.today)
+
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies of ours among them."""
+        scope = self.flow.scope(self.values)
+        return bodies(self.library, scope.system, scope.values, self.today)
 
     # --- the road
 

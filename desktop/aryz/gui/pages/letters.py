@@ -67,7 +67,7 @@ class LettersPart(TicksPart):
 
     def _section(self, group: Group) -> QWidget:
         label = self.words.fact(f"letter-group.{group.id}.label") if group.id else ""
-        head = [kit.Text(label, strong=True), 0.3] if label else []
+        head: list[kit.boxes.Item] = [kit.Text(label, strong=True), 0.3] if label else []
         return kit.held(kit.column(*head, *self._spaced(map(self._entry, group.entries))))
 
     def _spaced(self, parts: Iterable[QWidget]) -> Iterator[kit.boxes.Item]:
