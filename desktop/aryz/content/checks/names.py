@@ -1,4 +1,8 @@
-"""Countries, cities, systems and days off have a name in every language of the screen and of the country's letters."""
+"""Countries, cities, systems and days off have a name in every language of the country's letters.
+
+A language of the screen alone needs none: there the names stand in the country's own language. A language for filing alone
+needs those that a letter holds: of systems.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +20,9 @@ Named = tuple[str, str, Words]
 def _run(ctx: Context) -> Iterator[Hit]:
     for country in ctx.countries:
         letters = ctx.library.languages_in(country.profile.code) if ctx.languages else ()
+        spoken = {code for code in letters if not ctx.languages[code].filing_only}
         for file, where, words in _named(country):
-            wanted = set(ctx.catalogues) | (set(letters) if file == "systems" else set())
-            for code in sorted(wanted):
+            for code in sorted(letters if file == "systems" else spoken):
                 if not words.get(code, "").strip():
                     said = message("The name in the language “{language}” is missing.", language=code)
                     yield Hit(ctx.country_file(country, file), where, said)
