@@ -160,7 +160,7 @@ def test_each_body_has_its_own_term(qtbot: QtBot, work: Work, tmp_path: Path) ->
     assert len(page.notes) == 2
     assert "Last day for the answer: Tuesday, 15 December" in words
     assert "No last day can be given" in words
-    assert words.count("The Police Department of the City of Astana") == 4
+    assert words.count("The Police Department of the City of Astana") > 4
     assert len(page.findChildren(kit.DayCount)) == 1
 
 

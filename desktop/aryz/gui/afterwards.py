@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from aryz.casebook.ladder import NO_STEP, SILENCE, after
 from aryz.content.printing import screen_mark
 from aryz.gui import kit
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from aryz.casebook.ladder import Way
     from aryz.casebook.outlook import Term
     from aryz.gui.work import Work
-    from aryz.model.answers import Answers
+    from aryz.model.answers import Answers, Holder
 
 IF: dict[str, Message] = {
     "none": message("If no answer comes"),
@@ -34,7 +36,7 @@ IF: dict[str, Message] = {
     "gone": message("If they say that the recording no longer exists"),
     "given": message("When a full answer comes"),
 }
-GIVEN = "given"
+GIVEN, SEVERAL = "given", 2
 DISAGREED = message("If you do not agree with the answer")
 
 
@@ -44,6 +46,9 @@ class Case:
 
     given: Answers
     ways: dict[str, tuple[Way, ...]]
+    terms: Sequence[Term]
+    bodies: tuple[str, ...] = ()
+    """Whom it is about, where others have other ways on."""
 
     @property
     def first(self) -> Way | None:
@@ -68,7 +73,7 @@ def afterwards(work: Work, terms: Sequence[Term]) -> Iterator[QWidget]:
         yield _court(work)
     if due:
         for case in _cases(work, due):
-            yield _part(work, case, due if SILENCE in case.ways else ())
+            yield _part(work, case)
 
 
 def _court(work: Work) -> QWidget:
@@ -82,19 +87,62 @@ def _court(work: Work) -> QWidget:
     return kit.held(kit.column(title, said, gap=0.1))
 
 
-def _cases(work: Work, terms: Sequence[Term]) -> tuple[Case, ...]:
-    """Results with the same next step together; silence alone, because it has its own days."""
-    found: dict[tuple[str, str], Case] = {}
+def _cases(work: Work, terms: Sequence[Term]) -> Iterator[Case]:
+    """Results with the same next step together; silence alone, because it has its own days. What is the same for all is told once."""
     kinds = {draft.letter.kind for term in terms for draft in term.drafts}
-    start = terms[0].start if len(terms) == 1 else None
     possible = _possible(work)
+    seen: list[object] = []
     for given in (each for each in work.drafts() if each.letter in kinds):
-        later = after(work.library, given, work.today, start)
-        for result in (each for each in IF if each in possible):
-            first = next((way.step.rung.id for way in later[result] if way.proposed), "")
-            alone = result if result == SILENCE or not first else ""
-            found.setdefault((first, alone), Case(given, {})).ways.setdefault(result, later[result])
-    return tuple(found.values())
+        for sort in _sorts(work, given, terms):
+            found: dict[tuple[str, str], Case] = {}
+            for result in (each for each in IF if each in possible):
+                ways = sort.later[result]
+                first = next((way.step.rung.id for way in ways if way.proposed), "")
+                alone = result if result == SILENCE or not first else ""
+                whom = sort.bodies if ways else ()
+                fresh = (result, _ids(ways), whom)
+                if fresh not in seen:
+                    seen.append(fresh)
+                    case = found.setdefault((first, alone), Case(given, {}, sort.terms, whom))
+                    case.ways[result] = ways
+            yield from found.values()
+
+
+def _ids(ways: tuple[Way, ...]) -> tuple[str, ...]:
+    return tuple(way.step.rung.id for way in ways)
+
+
+@dataclass
+class _Sort:
+    """Bodies from which the same ways lead on; named only where there are several sorts."""
+
+    later: dict[str, tuple[Way, ...]]
+    terms: Sequence[Term]
+    bodies: tuple[str, ...] = ()
+
+    def like(self, other: dict[str, tuple[Way, ...]]) -> bool:
+        return all(_ids(self.later[result]) == _ids(ways) for result, ways in other.items())
+
+
+def _sorts(work: Work, given: Answers, terms: Sequence[Term]) -> list[_Sort]:
+    found: list[_Sort] = []
+    for holder in given.holders:
+        own = [term for term in terms if any(holder.id == draft.body for draft in term.drafts)] or terms
+        later = _later(work, replace(given, holders=(holder,)), own)
+        same = next((sort for sort in found if sort.like(later)), None)
+        if same is None:
+            found.append(same := _Sort(later, own))
+        same.bodies = (*same.bodies, _holder_name(work, holder))
+    return found if len(found) >= SEVERAL else [_Sort(_later(work, given, terms), terms)]
+
+
+def _later(work: Work, given: Answers, terms: Sequence[Term]) -> dict[str, tuple[Way, ...]]:
+    """The ways on; with days where all letters run alike."""
+    return after(work.library, given, work.today, terms[0].start if len(terms) == 1 else None)
+
+
+def _holder_name(work: Work, holder: Holder) -> str:
+    return _named(work, holder.id) if holder.id else holder.name
 
 
 def _possible(work: Work) -> set[str]:
@@ -109,15 +157,16 @@ def _title(work: Work, case: Case, result: str) -> str:
     return work.words.say(DISAGREED if result == GIVEN and case.ways[result] else IF[result])
 
 
-def _part(work: Work, case: Case, silent: Sequence[Term]) -> QWidget:
-    words = work.words
+def _part(work: Work, case: Case) -> QWidget:
+    words, silent = work.words, case.terms if SILENCE in case.ways else ()
     since = silent[0].silence_from if len(silent) == 1 else None
     when = words.text("From {day}").format(day=full_day(since, words, work.today)) if since else ""
     head = [kit.Text(when, kit.Face.SMALL, kit.Tone.SOFT)] if when else []
     titles = [kit.Text(_title(work, case, each), strong=True) for each in case.ways]
     limits = [term.limit for term in silent if term.limit and term.limit.silence]
     meant = [kit.Text(words.fact(each)) for each in dict.fromkeys(limit.silence for limit in limits)]
-    return kit.held(kit.column(*head, *titles, *meant, *_steps(work, case), gap=0.1))
+    whom = [kit.Text("\n".join(case.bodies), kit.Face.SMALL)] if case.bodies else []
+    return kit.held(kit.column(*head, *titles, *whom, *meant, *_steps(work, case), gap=0.1))
 
 
 def _steps(work: Work, case: Case) -> Iterator[kit.boxes.Item]:
@@ -167,9 +216,11 @@ def _before(work: Work, way: Way) -> Iterator[str]:
 
 def _body(work: Work, way: Way) -> str:
     """The body by its name; "" where it depends on the place or on whom one wrote to."""
-    if not way.to:
-        return ""
-    forms = work.library.body(way.to, on=work.today).names
+    return _named(work, way.to) if way.to else ""
+
+
+def _named(work: Work, body: str) -> str:
+    forms = work.library.body(body, on=work.today).names
     texts = {code: each.get("basic", "") for code, each in forms.items()}
     return capital(text_in(texts, work.words, work.flow.scope(work.values)))
 

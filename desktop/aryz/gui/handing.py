@@ -43,17 +43,15 @@ def _way(work: Work, one: Handing, drafts: Sequence[Draft]) -> QWidget:
     """One way: its name, the rule, what it needs, its limit, its addresses."""
     words, channel = work.words, one.channel
     name = words.say(WAYS[channel.kind])
-    if not channel.counts:
-        title = words.text("Do not use this way: {way}").format(way=name)
-        sign = kit.column(0.12, kit.Sign("close", "danger", 1.0), None)
-        said = kit.Text(words.fact(channel.says), kit.Face.SMALL)
-        return kit.held(kit.row(sign, kit.column(kit.Text(title, strong=True), said), gap=0.4))
     lines = [kit.Text(words.fact(channel.says), kit.Face.SMALL)]
     if len(one.places) < len(drafts):
         names = "; ".join(dict.fromkeys(_name(work, place) for place in one.places))
-        lines.insert(
-            0, kit.Text(words.text("For: {names}").format(names=names), kit.Face.SMALL, kit.Tone.SOFT)
-        )
+        told = words.text("For: {names}").format(names=names)
+        lines.insert(0, kit.Text(told, kit.Face.SMALL, kit.Tone.SOFT))
+    if not channel.counts:
+        title = words.text("Do not use this way: {way}").format(way=name)
+        sign = kit.column(0.12, kit.Sign("close", "danger", 1.0), None)
+        return kit.held(kit.row(sign, kit.column(kit.Text(title, strong=True), *lines), gap=0.4))
     if channel.needs:
         needed = ", ".join(words.say(NEEDS[each]) for each in channel.needs)
         lines.append(kit.Text(words.text("You need: {things}.").format(things=needed), kit.Face.SMALL))

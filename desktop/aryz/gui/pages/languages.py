@@ -65,6 +65,10 @@ class LanguagePart(ChoicePart):
             title,
             "globe",
             0.2,
-            kit.Text(words.text("Have it translated, check the names and numbers, and sign."), kit.Face.SMALL),
-            kit.Text(words.text("A translator can do it. A legal clinic may help free of charge."), kit.Face.SMALL),
+            kit.Text(
+                words.text("Have it translated, check the names and numbers, and sign."), kit.Face.SMALL
+            ),
+            kit.Text(
+                words.text("A translator can do it. A legal clinic may help free of charge."), kit.Face.SMALL
+            ),
         )
