@@ -10,18 +10,20 @@ import yaml
 
 from aryz.content.library import load_library
 from aryz.drafting import offers
+from aryz.interview.holders import proposed
+from aryz.interview.values import OTHER
 from tests.cli.conftest import Aryz
-from tests.goldens.test_goldens import TODAY
+from tests.every_letter import BORN, TODAY
 
 LIBRARY = load_library()
 PAIRS = [(row.system, row.letter) for row in offers(LIBRARY, TODAY)]
 FILLED = {
-    "holders": [{"name": "Орган «А»", "postal_address": "Образцовая улица, 1"}],
     "addressee": {"name": "Орган «Б»"},
     "person": {
         "name": {"family": "Асанов", "given": "Болат"},
         "postal_address": "Образцовая улица, 2",
         "residence_address": "Образцовая улица, 3",
+        "id_document": {"type": "passport", "number": "AN0000001"},
         "phone": "",
         "email": "b@example.org",
     },
@@ -48,6 +50,12 @@ def test_a_filled_questionnaire_can_be_drafted(aryz: Aryz, tmp_path: Path, syste
     country = LIBRARY.country_of(system).profile
     if "id_number" in answers.get("person", {}):
         answers["person"]["id_number"] = country.id_number.example
+    city = LIBRARY.system(system).city or country.cities[0].id
+    found = proposed(LIBRARY, LIBRARY.system(system), TODAY, city)
+    typed = {"name": "Орган «А»", "postal_address": "Образцовая улица, 1"}
+    answers["holders"] = [{"id": each} for each in found if each != OTHER] or [typed]
+    if "birth_date" in answers.get("person", {}):
+        answers["person"]["birth_date"] = BORN.get(country.code, "1990-02-03")
     if letter == "complaint-superior":
         answers["addressee"] = {"name": "Орган «Б»"}
     path = tmp_path / "answers.yaml"

@@ -67,7 +67,7 @@ BODIES = (
 REQUIRED = Basis(act="zz-law")
 PROFILE = Profile(
     code="zz", names={"en": "Zedland"}, names_of={"en": "of Zedland"}, languages=("zz", "ru"), filing_languages=("ru", "kk"),
-    timezone="Asia/Almaty", phone_region="KZ", 
+    timezone="Asia/Almaty", phone_region="KZ",
     cities=(City(id="north", names={"en": "North"}), City(id="south", names={"en": "South"})),
     id_number=IdNumber(
         label="id", example="900101300019", digits=12, modulus=11,
@@ -163,6 +163,7 @@ class World:
         return found if on is None or found.held_on(on) else self._country.bodies[found.replaced_by]
 
     def kinds_in(self, code: str, on: date, /) -> tuple[LetterKind, ...]:
+        assert on
         return tuple(kind for kind in KINDS if code == "zz" or not kind.follows)
 
     def letter_languages(self, kind: str, cc: str, /) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def command(session: Session, system: str, letter: str, *, as_yaml: bool, as_jso
     known(session.library.kind, letter, "letter")
     today = session.today(country)
     rows = questionnaire(
-        session.library, system, letter, session.words, today, language=_filed_in(session, system)
+        session.library, system, letter, session.words, today, language=_filed_in(session, system, letter)
     )
     if as_yaml:
         session.tell(to_fill(rows).rstrip())
@@ -34,7 +34,12 @@ def command(session: Session, system: str, letter: str, *, as_yaml: bool, as_jso
             session.tell(f"{sign} {row.key}  {row.label}  {row.hint}".rstrip())
 
 
-def _filed_in(session: Session, system: str) -> str:
-    """The language proposed for the letter: the screen's where it can be filed there, else the country's first."""
-    accepted = session.library.country_of(system).profile.filing_languages
-    return session.language if session.language in accepted else accepted[0]
+def _filed_in(session: Session, system: str, letter: str) -> str:
+    """The language proposed for the letter: the screen's where it can be filed there, else the country's first that letters
+    have; where bodies accept none of ours, the screen's."""
+    profile = session.library.country_of(system).profile
+    written = session.library.letter_languages(letter, profile.code)
+    accepted = [code for code in profile.filing_languages if code in written]
+    if session.language in accepted or not accepted:
+        return session.language if session.language in written else ""
+    return accepted[0]
