@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from aryz.drafting.offers import offers
 from aryz.interview.conditions import holds
 from aryz.interview.follow import addressee_known
@@ -114,7 +116,7 @@ def given(library: Library, row: Offer, language: str, branch: str) -> Answers:
     )
     scope = Scope(library, flatten(answers), None, TODAY)
     typed = Holder() if addressee_known(scope) else Holder(name="ОРГАНБ")
-    return answers if not typed.name else Answers(**{**_fields(answers), "addressee": typed})
+    return msgspec.structs.replace(answers, addressee=typed)
 
 
 def _holders(ids: tuple[str, ...]) -> Iterator[Holder]:
@@ -122,10 +124,6 @@ def _holders(ids: tuple[str, ...]) -> Iterator[Holder]:
     if OTHER in ids:
         yield from (Holder(id=each) for each in ids if each != OTHER)
         yield Holder(name="ОРГАНА", postal_address="АДРЕСА")
-
-
-def _fields(answers: Answers) -> dict[str, object]:
-    return {name: getattr(answers, name) for name in answers.__struct_fields__}
 
 
 def _needs_facts(library: Library, row: Offer) -> bool:

@@ -142,13 +142,14 @@ def test_deadline_explains_itself(aryz: Aryz) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "name"), [("en", "Republic Day"), ("kk", "Республика күні"), ("ru", "")]
+    ("language", "name"),
+    [("en", "Republic Day"), ("kk", "Республика күні"), ("ru", "День Республики"), ("ky", "Республика күнү")],
 )
-def test_a_holiday_is_named_where_its_name_is_known(aryz: Aryz, language: str, name: str) -> None:
+def test_a_holiday_is_named_in_every_language(aryz: Aryz, language: str, name: str) -> None:
     command = ("deadline", "--country", "kz", "--limit", "kz.state-answer", "--from", "2024-10-21")
     said = aryz(*command, "--language", language).out
     (line,) = [line for line in said.splitlines() if line.startswith("2024-10-25")]
-    assert line.endswith(f"({name})" if name else ".")
+    assert line.endswith(f"({name})")
 
 
 def test_a_file_that_the_sentence_names_is_named_once(aryz: Aryz, tmp_path: Path) -> None:

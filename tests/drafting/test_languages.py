@@ -142,7 +142,13 @@ def limit(number: int | None, unit: str, start: str, **evidence: object) -> Time
     [
         ("ru", 15, "working-days", "registration", "в течение пятнадцати рабочих дней со дня регистрации"),
         ("kk", 15, "working-days", "registration", "тіркелген күннен бастап он бес жұмыс күні ішінде"),
-        ("ky", 15, "working-days", "registration", "кайрылуу катталган күндөн тартып он беш жумуш күндүн ичинде"),
+        (
+            "ky",
+            15,
+            "working-days",
+            "registration",
+            "кайрылуу катталган күндөн тартып он беш жумуш күндүн ичинде",
+        ),
         ("en", 15, "working-days", "registration", "within fifteen working days of registration"),
         ("ru", 1, "working-days", "", "в течение одного рабочего дня"),
         ("kk", 1, "working-days", "", "бір жұмыс күні ішінде"),

@@ -128,6 +128,7 @@ CONDITIONS: list[tuple[dict[str, object], bool]] = [
     ({"language_accepted": False}, True),
     ({"choosable": "filing_language"}, True),
     ({"right": "access"}, True),
+    ({"right": "blocking"}, False),
     ({"not": {"feature": "plates"}}, False),
     ({"all": [{"feature": "plates"}, {"feature": "app"}]}, False),
     ({"any": [{"feature": "plates"}, {"feature": "app"}]}, True),

@@ -14,7 +14,7 @@ from aryz.model.country import Calendar, City, Country, IdNumber, Profile
 from aryz.model.evidence import Evidence, Grade
 from aryz.model.kinds import DemandSpec, Interview, LetterKind, Need
 from aryz.model.language import Language
-from aryz.model.law import Basis, Requirement, Rung
+from aryz.model.law import Basis, Requirement, Right, Rung
 
 TODAY = date(2026, 11, 23)
 SEEN = Evidence(grade=Grade.OFFICIAL)
@@ -77,7 +77,7 @@ PROFILE = Profile(
     ),
 )  # fmt: skip
 COUNTRY = Country(
-    profile=PROFILE, sources={}, acts={}, rights={}, limits={}, terms=(),
+    profile=PROFILE, sources={}, acts={}, rights={"access": Right(id="access", label="r", basis=(REQUIRED,))}, limits={}, terms=(),
     requirements=(
         Requirement(id="n", genres=("request", "complaint"), element="id-number", basis=REQUIRED, evidence=SEEN, if_any=True),
         Requirement(id="r", genres=("complaint",), element="residence-address", basis=REQUIRED, evidence=SEEN),
