@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aryz.content.paths import data_root
-from aryz.interview.answers_file import dump_answers, load_answers, quoted, read_answers
+from aryz.content.quoting import quoted
+from aryz.interview.answers_file import dump_answers, load_answers, read_answers
 from aryz.interview.answers_text import parse
 from aryz.model.answers import Answers
 from aryz.model.base import InputError

@@ -163,7 +163,7 @@ class World:
         return found if on is None or found.held_on(on) else self._country.bodies[found.replaced_by]
 
     def kinds_in(self, code: str, on: date, /) -> tuple[LetterKind, ...]:
-        assert on
+        assert on.year
         return tuple(kind for kind in KINDS if code == "zz" or not kind.follows)
 
     def letter_languages(self, kind: str, cc: str, /) -> tuple[str, ...]:

@@ -46,7 +46,9 @@ def why_not(country: Country, kind: LetterKind, on: date) -> Message | None:
 def written(country: Country, kind: str) -> tuple[Rung, ...]:
     """The steps of the ladder that a letter of this kind is, where Aryz writes it and does not only say what to do."""
     return tuple(
-        rung for rung in country.routes if rung.letter == kind and was_read(rung.evidence) and not rung.guidance
+        rung
+        for rung in country.routes
+        if rung.letter == kind and was_read(rung.evidence) and not rung.guidance
     )
 
 
