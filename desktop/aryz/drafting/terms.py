@@ -52,9 +52,11 @@ def term_phrase(limit: TimeLimit | None, on: date, language: Language) -> str:
     if limit is None or limit.number is None or not may_print(limit, on, language):
         return language.phrases["term-unprintable"]
     duration = language.durations[limit.unit]
+    number = language.numbers.get(str(limit.number), str(limit.number))
+    unit = duration.one if limit.number in language.singular else duration.many
     written = language.within.format(
-        n=language.numbers.get(str(limit.number), str(limit.number)),
-        unit=duration.one if limit.number in language.singular else duration.many,
+        n=number,
+        unit=unit.format(n=number),
         start=language.starts.get(limit.start, ""),
     )
     return " ".join(written.split(" ")).strip()

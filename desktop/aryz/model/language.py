@@ -18,7 +18,10 @@ class Frame(Record, frozen=True, kw_only=True):
 
 
 class Duration(Record, frozen=True, kw_only=True):
-    """A unit of time limits, as it stands in :attr:`Language.within`: after ``one``, after ``many``."""
+    """A unit of time limits, as it stands in :attr:`Language.within`: after ``one``, after ``many``.
+
+    It may hold the number ``{n}`` itself, where the number stands within the unit (күнтізбелік он бес күн).
+    """
 
     one: str
     many: str
