@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
-EXAMPLE = ROOT / "templates" / "examples" / "kz-sergek-almaty.yaml"
+EXAMPLES = ROOT / "templates" / "examples"
+EXAMPLE = EXAMPLES / "kz-sergek-almaty.yaml"
+OTHERS = ("kz-complaint-superior", "ua-kyiv-cctv", "ee-tallinn-cameras", "ru-moscow-cctv")
+"""A complaint, a letter handed in beside its copy, a copy to be translated, a way that does not count."""
+DIFFERENT = ("who", "letter", "language", "check", "next")
+"""The pages on which those differ."""
 SIZES = {"1": (1366, 768), "2": (683, 384)}
 WRONG = ("when", "identity")
 """Pages that are shown with their errors, too."""
@@ -87,6 +92,11 @@ def _walk(folder: Path, language: str, theme: ThemeName, scale: str) -> None:
         _shoot(shell, folder, page)
         if page in WRONG:
             _wrong(shell, folder, page)
+    for name in OTHERS:
+        shell.open_file(EXAMPLES / f"{name}.yaml")
+        for page in DIFFERENT:
+            work.jump(page)
+            _shoot(shell, folder, f"{name}-{page}")
     work.stop()
     shell.close()
 
@@ -103,9 +113,11 @@ def _wrong(shell: Shell, folder: Path, page: str) -> None:
 
 
 def _shoot(shell: Shell, folder: Path, name: str) -> None:
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QEventLoop, QTimer
 
-    QTest.qWait(SETTLE)
+    waiting = QEventLoop()  # not QTest.qWait: that keeps Python from the thread which makes the letter
+    QTimer.singleShot(SETTLE, waiting.quit)
+    waiting.exec()
     folder.mkdir(parents=True, exist_ok=True)
     number = len(list(folder.glob("*.png"))) + 1
     shell.grab().save(str(folder / f"{number:02d}-{name}.png"))

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 FINE_ENOUGH = 2.0
 """From this many pixels a point on, a page drawn once has thin strokes."""
-LONGEST_NAME = 40
+LONGEST_NAME, SHORT_NAME, FEW = 40, 17, 2
+"""Letters of a tab's words; fewer where there are more than a few tabs."""
 
 
 def body_name(draft: Draft, words: Catalogue, library: Library) -> str:
@@ -174,11 +175,16 @@ class LetterPane(QWidget):
         self._set_marks(scroll=first or came.wish.seen == self._page_seen())
         self.shown.emit(came)
 
-    def _set_tabs(self, came: Shown) -> None:
-        names = tuple(
-            letter_name(each, came.drafts, self._words, self._library, LONGEST_NAME) for each in came.drafts
+    def _tab_names(self, came: Shown, longest: int) -> tuple[str, ...]:
+        return tuple(
+            letter_name(each, came.drafts, self._words, self._library, longest) for each in came.drafts
         )
-        full = tuple(letter_name(each, came.drafts, self._words, self._library) for each in came.drafts)
+
+    def _set_tabs(self, came: Shown) -> None:
+        full = self._tab_names(came, 0)
+        names = self._tab_names(came, LONGEST_NAME)
+        if len(names) > FEW and len(set(short := self._tab_names(came, SHORT_NAME))) == len(set(full)):
+            names = short  # so that two stand in a line
         if full == self._names:
             return
         self._names = full
