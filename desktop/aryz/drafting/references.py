@@ -54,16 +54,16 @@ def phrase(named: Sequence[Named], form: str, language: Language) -> str:
     """The whole phrase: «в соответствии со статьёй 24 Закона и статьёй 21 Конституции»."""
     frame = frame_of(language, form)
     parts = [reference(each, frame.case, language) for each in named]
-    text = join(parts, language)
+    text = join(parts, language, language.act_conjunction)
     pattern = next((p for start, p in frame.instead.items() if text.startswith(start)), frame.pattern)
     return pattern.format(x=text)
 
 
-def join(parts: Sequence[str], language: Language) -> str:
-    """«А», «А и Б», «А, Б и В»."""
+def join(parts: Sequence[str], language: Language, last: str = "") -> str:
+    """«А», «А и Б», «А, Б и В»; ``last``: another word before the last one than the language's "and"."""
     if len(parts) < 2:
         return "".join(parts)
-    return language.comma.join(parts[:-1]) + language.conjunction + parts[-1]
+    return language.comma.join(parts[:-1]) + (last or language.conjunction) + parts[-1]
 
 
 def reference(named: Named, case: str, language: Language) -> str:

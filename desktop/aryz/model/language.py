@@ -80,6 +80,8 @@ class Language(Record, frozen=True, kw_only=True):
     comma: str = ", "
     conjunction: str
     """The word before the last of several, with its spaces."""
+    act_conjunction: str = ""
+    """The word before the last of several acts, where "and" would blur which provision is of which act; else the same."""
     numbers: dict[str, str]
     """Numbers in words as time limits need them: "15" -> "пятнадцати"."""
     singular: tuple[int, ...] = (1,)
