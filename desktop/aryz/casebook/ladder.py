@@ -41,7 +41,8 @@ NO_STEP = {
 class Way:
     """A step that fits, and its days. ``to``: the body's id, "" where the person names it or it depends on whom one wrote to.
 
-    ``window``: the time the person has for it; ``deadline``: its last day, where the day it runs from is known;
+    ``window``: the time the person has for it; ``deadline``: its last day, where the day it runs from is known (after a
+    step that must come first it is not: it runs from what comes of that one);
     ``waits_until``: the day until which the body may still answer, where it kept silent.
     """
 
@@ -85,7 +86,7 @@ def after(
     for result in RESULTS:
         earlier = Earlier(kind=answers.letter, registered_on=day, answer=EarlierAnswer(result=result))
         found[result] = ways(
-            library, msgspec.structs.replace(answers, earlier=(earlier, *answers.earlier)), today
+            library, msgspec.structs.replace(answers, earlier=(*answers.earlier, earlier)), today
         )
     return found
 
@@ -106,9 +107,8 @@ class _Days:
     def way(self, step: Step, *, proposed: bool) -> Way:
         """The step with its days."""
         window = self._country.limits.get(step.rung.window)
-        counted = (
-            count(window, self._country, self._known, today=self._today) if window and self._known else None
-        )
+        known = None if step.waits_for else self._known
+        counted = count(window, self._country, known, today=self._today) if window and known else None
         return Way(step, proposed, self._to(step), window, counted, self._waits())
 
     def _waits(self) -> Deadline | None:

@@ -44,7 +44,6 @@ DISAGREED = message("If you do not agree with the answer")
 class Case:
     """Things that can come of the letters and that lead to the same next step, with the ways on of each."""
 
-    given: Answers
     ways: dict[str, tuple[Way, ...]]
     terms: Sequence[Term]
     bodies: tuple[str, ...] = ()
@@ -103,7 +102,7 @@ def _cases(work: Work, terms: Sequence[Term]) -> Iterator[Case]:
                 fresh = (result, _ids(ways), whom)
                 if fresh not in seen:
                     seen.append(fresh)
-                    case = found.setdefault((first, alone), Case(given, {}, sort.terms, whom))
+                    case = found.setdefault((first, alone), Case({}, sort.terms, whom))
                     case.ways[result] = ways
             yield from found.values()
 
@@ -171,10 +170,10 @@ def _part(work: Work, case: Case) -> QWidget:
 
 def _steps(work: Work, case: Case) -> Iterator[kit.boxes.Item]:
     """The step that we propose in full, the others under a fold."""
-    words, first, days = work.words, case.first, not case.given.earlier
+    words, first = work.words, case.first
     others = list(case.others())
     if first is not None:
-        yield from _way(work, first, days=days)
+        yield from _way(work, first)
     elif not others:
         said = next((words.say(NO_STEP[each]) for each in case.ways if each in NO_STEP), "")
         yield kit.Text(said or words.text("Write again, or ask a lawyer which way is open."))
@@ -183,7 +182,7 @@ def _steps(work: Work, case: Case) -> Iterator[kit.boxes.Item]:
         label = label if first else words.plural("{n} step is open", "{n} steps are open", len(others))
         fold = kit.Fold(label, words.text("open"), words.text("closed"))
         for number, (way, only) in enumerate(others):
-            parts = list(_way(work, way, days=days))
+            parts = list(_way(work, way))
             if only:
                 cases = "; ".join(_title(work, case, each) for each in only)
                 parts.append(kit.Text(words.text("Only: {cases}.").format(cases=cases), kit.Face.SMALL))
@@ -192,7 +191,7 @@ def _steps(work: Work, case: Case) -> Iterator[kit.boxes.Item]:
         yield fold
 
 
-def _way(work: Work, way: Way, *, days: bool) -> Iterator[QWidget]:
+def _way(work: Work, way: Way) -> Iterator[QWidget]:
     """A step: which letter, to whom, why now, how long there is time for it, what to do where Aryz does not write it."""
     words, rung = work.words, way.step.rung
     label, body = words.fact(work.library.kind(rung.letter).label), _body(work, way)
@@ -200,7 +199,7 @@ def _way(work: Work, way: Way, *, days: bool) -> Iterator[QWidget]:
     yield kit.Text(step)
     if rung.why:
         yield kit.Text(words.fact(rung.why), kit.Face.SMALL, kit.Tone.SOFT)
-    for said in (*_before(work, way), *_window(work, way, days=days)):
+    for said in (*_before(work, way), *_window(work, way)):
         yield kit.Text(said, kit.Face.SMALL)
     if rung.guidance:
         yield kit.Text(words.fact(rung.guidance), kit.Face.SMALL)
@@ -225,14 +224,13 @@ def _named(work: Work, body: str) -> str:
     return capital(text_in(texts, work.words, work.flow.scope(work.values)))
 
 
-def _window(work: Work, way: Way, *, days: bool) -> Iterator[str]:
+def _window(work: Work, way: Way) -> Iterator[str]:
     """How long the person has, and until when if silence is all that came."""
     words, window = work.words, way.window
     if window is None or window.number is None:
         return
     yield words.text("Time for it: {length}.").format(length=length(window.number, window.unit, words))
-    counted = days and not way.step.waits_for  # after a step before it the time runs from that one's decision
-    last = way.deadline.last_day if way.deadline and counted else None
+    last = way.deadline.last_day if way.deadline else None
     if last is not None:
         day = full_day(last, words, work.today)
         yield words.text("If they stay silent, until this day: {day}.").format(day=day)

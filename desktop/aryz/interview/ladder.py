@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aryz.model.law import Rung
 
 RESULT = "earlier.1.answer.result"
+"""The question whose rows are all that can come of a letter."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def case_of(scope: Scope) -> Case:
     found = () if scope.system is None else holders.likely(
         scope.library, scope.system, scope.values, scope.today
     )  # fmt: skip
-    return Case(sent_kinds(scope.values), text_of(scope.values, RESULT), found)
+    return Case(sent_kinds(scope.values), last_result(scope.values), found)
 
 
 def sent_kinds(values: Values) -> frozenset[str]:
@@ -58,6 +59,16 @@ def sent_kinds(values: Values) -> frozenset[str]:
     return frozenset(
         text for key, text in values.items() if key.startswith("earlier.") and key.endswith(".kind") and text
     )
+
+
+def last_result(values: Values) -> str:
+    """What came of the last of the earlier letters (they are numbered as they were sent); "" where that is not known."""
+    numbers = [
+        int(key.split(".")[1])
+        for key, text in values.items()
+        if text and key.startswith("earlier.") and key.split(".")[1].isdecimal()
+    ]
+    return text_of(values, f"earlier.{max(numbers)}.answer.result") if numbers else ""
 
 
 def steps(scope: Scope, case: Case) -> tuple[Step, ...]:
@@ -71,7 +82,9 @@ def steps(scope: Scope, case: Case) -> tuple[Step, ...]:
 
 
 def fits(rung: Rung, case: Case) -> bool:
-    """Whether the step may follow what was sent, answers what came of it, and leads from an addressee to somebody else."""
+    """Whether the step was not taken yet, may follow what was sent, answers what came of it, and leads from an addressee to somebody else."""
+    if rung.letter in case.sent:
+        return False
     if rung.after and case.sent and not case.sent & set(rung.after):
         return False
     if rung.results and case.result and case.result not in rung.results:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from aryz.casebook.ladder import NO_STEP
 from aryz.gui import kit
 from aryz.gui.pages.choices import TicksPart
-from aryz.interview.ladder import RESULT
+from aryz.interview.ladder import last_result
 from aryz.interview.menu import menu
 from aryz.interview.values import split_list
 
@@ -32,10 +32,11 @@ class LettersPart(TicksPart):
         """Everything in its order: the next step, what fits by its headings, advice, and the folds."""
         self.folds = []
         self._wanted = split_list(self.work.shown_value(self.question))
-        found = menu(self.work.flow.scope(self.work.values))
+        scope = self.work.flow.scope(self.work.values)
+        found = menu(scope)
         if found.first is not None:
             self._put(self._proposed(found.first))
-        elif (said := NO_STEP.get(self.work.get(RESULT))) and (found.unfit or found.guides):
+        elif (said := NO_STEP.get(last_result(scope.values))) and (found.unfit or found.guides):
             self._put(kit.Note(kit.NoteKind.WHY, self.words.say(said), face=kit.Face.BODY))
         for group in found.groups:
             self._put(self._section(group))
