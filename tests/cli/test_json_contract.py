@@ -27,7 +27,7 @@ def promised(command: str) -> set[str]:
         for each in README.read_text(encoding="utf-8").splitlines()
         if each.startswith(f"| `{command}` | `")
     )
-    outer = re.sub(r"\[[^]]*\]|\([^)]*\)", "", line.split("|")[2])
+    outer = re.sub(r"\[[^]]*\]|\([^)]*\)", "", line.split("|")[2].partition("; with")[0])
     return set(re.findall(r"`(\w+)`", outer))
 
 

@@ -267,11 +267,11 @@ def _of_profile(country: Country) -> Iterator[Fact]:
 
 def _of_calendar(country: Country) -> Iterator[Fact]:
     code, calendar = country.profile.code, country.calendar
-    for index, moved in enumerate(calendar.moved):
+    for moved in calendar.moved:
         yield Fact(
             id=f"{code}#day.{moved.day.isoformat()}", kind="day",
             value={"day": moved.day.isoformat(), "working": "yes" if moved.working else "no"},
-            evidence=moved.evidence, put=_moved(index),
+            evidence=moved.evidence, put=_moved(moved.day),
         )  # fmt: skip
     if calendar.rules.evidence is not None:
         yield Fact(
@@ -282,10 +282,14 @@ def _of_calendar(country: Country) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-def _moved(index: int) -> Put:
+def _moved(day: date) -> Put:
+    """How to exchange a day that a decree moved: by its date, because an overlay may add others before it."""
+
     def put(country: Country, value: Value, evidence: Evidence) -> Country:
-        days = list(country.calendar.moved)
-        days[index] = replace(days[index], working=value["working"] == "yes", evidence=evidence)
-        return replace(country, calendar=replace(country.calendar, moved=tuple(days)))
+        days = tuple(
+            replace(each, working=value["working"] == "yes", evidence=evidence) if each.day == day else each
+            for each in country.calendar.moved
+        )
+        return replace(country, calendar=replace(country.calendar, moved=days))
 
     return put

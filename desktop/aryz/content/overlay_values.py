@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from aryz.content.places import LIMITS, RIGHTS
 from aryz.model.base import Message, message
 from aryz.model.bodies import Certainty, Role
+from aryz.model.law import UNITS
 
 if TYPE_CHECKING:
     from aryz.content.facts import Fact, Value
@@ -26,7 +27,6 @@ LONGEST_TERM = 3650
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 _STARTS = frozenset({"registration", "receipt", "demand", "knowledge", "service", "end-of-term"})
-_UNITS = frozenset({"working-days", "calendar-days", "months"})
 _OWNERS = frozenset({"body", "person"})
 _REFUSED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _PLAIN_FORMAT = "\u00ad\u200b\u200d\u2060"
@@ -44,7 +44,8 @@ def value_problem(fact: Fact, now: Value, country: Country, *, added: bool = Fal
         if said is not None:
             return said
         rule = _rule(fact, part)
-        if rule is not None and not rule(text, country):
+        itself = part == "superior" and text == fact.id.partition("#")[0]
+        if itself or (rule is not None and not rule(text, country)):
             return message("“{part}” cannot be “{value}” here.", part=part, value=text)
         if rule is None and not text.strip():
             return message("“{part}” is empty. Write it, or leave the part out.", part=part)
@@ -116,7 +117,7 @@ def _is_day(text: str, _country: Country) -> bool:
 
 
 def _is_unit(text: str, country: Country) -> bool:
-    return text in _UNITS or any(text == limit.unit for limit in country.limits.values())
+    return text in UNITS or any(text == limit.unit for limit in country.limits.values())
 
 
 def _are_known(table: Callable[[Country], Mapping[str, object]]) -> Rule:

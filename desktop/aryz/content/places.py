@@ -124,7 +124,7 @@ def _in_body(body: Body, fact_id: str, part: str) -> Fact | None:
     if part == "superior" and not body.superior:
         return _fact(
             fact_id, "superior", Part.NAME,
-            put(lambda one, v, e: replace(one, superior=v["superior"], superior_evidence=e)),
+            put(lambda one, v, e: replace(one, superior=v["superior"], superior_evidence=e, topmost=False)),
         )  # fmt: skip
     return None
 

@@ -103,12 +103,14 @@ def length(number: int, unit: str, words: Catalogue) -> str:
     match unit:
         case "working-days":
             return words.plural("{n} working day", "{n} working days", number)
-        case "calendar-days":
+        case "calendar-days" | "days":  # they are counted alike
             return words.plural("{n} calendar day", "{n} calendar days", number)
         case "months":
             return words.plural("{n} month", "{n} months", number)
-        case _:
+        case "years":
             return words.plural("{n} year", "{n} years", number)
+        case _:
+            return f"{number} {unit}"
 
 
 def figures(day: date) -> str:

@@ -12,6 +12,9 @@ HOLDER, SUPERIOR, NAMED = "holder", "superior", "named"
 RESULTS = ("none", "refused", "partial", "given", "forwarded", "gone")
 """What can come of a letter; ``gone``: the recording was destroyed."""
 
+UNITS = frozenset({"working-days", "calendar-days", "days", "months", "years"})
+"""Units of a time limit that are counted."""
+
 Forms = dict[str, str]
 """A name in the cases of one language: case -> form (``basic``, ``genitive``, ``dative`` …)."""
 

@@ -24,6 +24,7 @@ BAD: tuple[tuple[str, str, str, str, str], ...] = (
     ("references", ZZ + "rights.yaml", "act: zz-pd", "act: zz-dp", "zz-dp"),
     ("references", ZZ + "rights.yaml", "provisions: ['24']", "provisions: ['25']", "25"),
     ("references", ZZ + "limits.yaml", "limit: zz.answer", "limit: zz.anwser", "zz.anwser"),
+    ("references", ZZ + "limits.yaml", "unit: working-days", "unit: hours", "hours"),
     ("references", ZZ + "systems.yaml", "body: zz-police", "body: zz-guard", "zz-guard"),
     ("references", ZZ + "systems.yaml", "features: [camera]", "features: [faces]", "faces"),
     ("references", ZZ + "systems.yaml", "data: [video]", "data: [sound]", "sound"),

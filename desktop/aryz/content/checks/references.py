@@ -8,7 +8,7 @@ from aryz.content.checks.base import Context, Hit, Rule, Severity
 from aryz.model.base import message
 from aryz.model.country import Country
 from aryz.model.language import Language
-from aryz.model.law import HOLDER, NAMED, RESULTS, SUPERIOR, Basis
+from aryz.model.law import HOLDER, NAMED, RESULTS, SUPERIOR, UNITS, Basis
 
 Link = tuple[str, str, str, Collection[str]]
 """File, place, the id that is named, and the ids that there are."""
@@ -59,6 +59,10 @@ def _law_links(ctx: Context, country: Country) -> Iterator[Link]:
     for act in country.acts.values():
         for unit in act.units:
             yield "laws", f"{act.id}.units", unit, units
+    for limit in country.limits.values():
+        yield "limits", f"{limit.id}.unit", limit.unit, UNITS
+        if limit.extension is not None:
+            yield "limits", f"{limit.id}.extension.unit", limit.extension.unit, UNITS
     for use in country.terms:
         yield "limits", f"terms.{use.role}", use.limit, country.limits
     kinds = {each.kind for each in ctx.kinds}
@@ -70,8 +74,8 @@ def _law_links(ctx: Context, country: Country) -> Iterator[Link]:
             yield "routes", f"{rung.id}.after", kind, kinds
         for result in rung.results:
             yield "routes", f"{rung.id}.results", result, RESULTS
-        for limit in filter(None, (rung.window, rung.decision)):
-            yield "routes", rung.id, limit, {*country.limits, *roles}
+        for named in filter(None, (rung.window, rung.decision)):
+            yield "routes", rung.id, named, {*country.limits, *roles}
 
 
 def _bases(country: Country) -> Iterator[tuple[tuple[str, str], Basis]]:
