@@ -54,3 +54,26 @@ def test_the_days_of_a_complaint(case: dict[str, str], expected: str) -> None:
 def test_a_request_has_no_such_days() -> None:
     answers = Answers(system="kz-sergek-almaty", letter="access", earlier=(Earlier(sent_on="2026-11-20"),))
     assert remarks(LIBRARY, answers, date(2026, 11, 23)) == ()
+
+
+def moldovan(result: str, answered: str) -> str:
+    """What is said of a prior request about a letter of last spring."""
+    earlier = Earlier(
+        kind="access",
+        sent_on="2026-04-01",
+        registered_on="2026-04-02",
+        answer=EarlierAnswer(on=answered, result=result),
+    )
+    answers = Answers(
+        system="md-chisinau-traffic",
+        letter="complaint-superior",
+        holders=(Holder(id="md-sti"),),
+        earlier=(earlier,),
+    )
+    return " ".join(each.in_english() for each in remarks(LIBRARY, answers, date(2026, 11, 23)))
+
+
+def test_after_silence_another_window_holds() -> None:
+    """Moldova: thirty days after an answer, a year after silence (Administrative Code, 165(1))."""
+    assert "ended on" in moldovan("refused", "2026-05-01")
+    assert moldovan("none", "") == ""

@@ -43,7 +43,7 @@ def remarks(library: Library, answers: Answers, today: date) -> tuple[Message, .
     ):
         return (_too_early(due, registered=bool(earlier.registered_on)),)
     known = known_on(earlier, due)
-    window = _window(country, answers.letter, sector)
+    window = _window(country, answers.letter, sector, earlier.answer.result)
     return _too_late(count(window, country, known, today=today), today) if known and window else ()
 
 
@@ -53,9 +53,13 @@ def _sector(library: Library, answers: Answers, today: date) -> str:
     return next((body.sector for body in named if body), STATE)
 
 
-def _window(country: Country, letter: str, sector: str) -> TimeLimit | None:
-    """The time that the person has for this step of the ladder."""
-    rungs = (each for each in written(country, letter) if not each.sectors or sector in each.sectors)
+def _window(country: Country, letter: str, sector: str, result: str) -> TimeLimit | None:
+    """The time that the person has for this step of the ladder, after what came of the earlier letter."""
+    rungs = (
+        each
+        for each in written(country, letter)
+        if (not each.sectors or sector in each.sectors) and (not each.results or result in each.results)
+    )
     return next((country.limits.get(rung.window) for rung in rungs), None)
 
 
