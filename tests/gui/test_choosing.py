@@ -106,13 +106,22 @@ def test_what_must_come_before_a_step_is_said(qtbot: QtBot, work: Work) -> None:
 
 
 def test_a_step_without_a_letter_is_advice(qtbot: QtBot, work: Work) -> None:
-    """A court claim that Aryz does not write: the guidance, that a lawyer should file it, the fee; no tick."""
-    part = letters(qtbot, work, "ua-kyiv-cctv", letter="", **REFUSED)
-    rung = next(each for each in library().country("ua").routes if each.letter == "court-claim")
+    """A court claim that Aryz does not write: the guidance, that a lawyer should file it; no tick."""
+    part = letters(qtbot, work, "am-yerevan-cameras", letter="", **REFUSED)
+    rung = next(each for each in library().country("am").routes if each.letter == "court-claim")
     words = seen(part)
     assert "court-claim" not in part.ticks
     assert work.words.fact(rung.guidance) in words
     assert "A lawyer should file this." in words
+
+
+def test_a_claim_says_its_fee(qtbot: QtBot, work: Work) -> None:
+    """A court claim that Aryz writes, once it is ticked: what to know and what it costs."""
+    part = letters(qtbot, work, "ua-kyiv-cctv", letter="", **REFUSED)
+    rung = next(each for each in library().country("ua").routes if each.letter == "court-claim")
+    part.ticks["court-claim"].setChecked(True)
+    words = seen(part)
+    assert work.words.fact(rung.note) in words
     assert rung.fee is not None
     assert work.words.fact(rung.fee.says) in words
 

@@ -150,6 +150,10 @@ CHECKS: dict[str, Check] = {
     "originals": (
         "attachments", _always, lambda law: message("Say who has the originals: {law} asks for it.", law=law),
     ),
+    "court-account": (
+        "facts", _always,
+        lambda law: message("Say whether you have an account in the courts’ system: {law} asks for it.", law=law),
+    ),
     "fee": ("attachments", _always, lambda law: message("Attach the proof of the fee: {law} asks for it.", law=law)),
     "body": ("addressee", _always, lambda law: message("Name the addressee: {law} asks for it.", law=law)),
     "complained-of": (

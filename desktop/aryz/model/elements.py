@@ -9,6 +9,7 @@ ELEMENTS = frozenset(
         *("body", "complained-of", "circumstances", "demands", "attachments", "date", "signature"),
         *("court", "claimant", "defendant", "disputed-conduct", "violated-right", "pre-trial"),
         *("no-other-claim", "originals", "fee", "administrative-parties", "prior-request", "in-time"),
+        "court-account",
     }
 )
 """Ids of elements: of the person, of any paper, of a claim to a court or of a complaint. ``drafting.elements`` checks each."""
