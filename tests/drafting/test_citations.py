@@ -91,6 +91,14 @@ def test_several_provisions_name_the_act_once(small: Library, code: str, text: s
     assert written(small, code, "under", cited, times=2) == text
 
 
+def test_two_acts_are_told_apart_from_two_provisions(small: Library) -> None:
+    law, other = found(small, "zz-pd", "24.1.1)", "8-1"), found(small, "zz-other", "91.2")
+    kyrgyz = written(small, "ky", "under", law, other)
+    assert "пунктчасына жана 8-1-беренесине, ошондой эле «Башка жөнүндө»" in kyrgyz
+    assert kyrgyz.endswith("91-беренесинин 2-бөлүгүнө ылайык")
+    assert " и частью второй статьи 91 " in written(small, "ru", "under", law, other)
+
+
 def test_parts_of_a_code_are_words(small: Library) -> None:
     two, three = found(small, "zz-other", "91.2"), found(small, "zz-other", "63.2.1)")
     assert written(small, "ru", "under", two, times=2) == "в соответствии с частью второй статьи 91 Закона"
