@@ -9,18 +9,27 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from aryz.content.overlay import Overlay
 from aryz.content.overlay_file import default_place, dump_overlay, read_overlay
 from aryz.content.overlay_making import Deed, Word, make_entry
 from aryz.content.sources_report import rows
-from aryz.gui import kit
+from aryz.gui import jobs, kit
 from aryz.gui.lawyer import own_overlay
 from aryz.gui.made import made_now
 from aryz.gui.pages.fact_form import FactForm
+from aryz.gui.pages.overlay_asking import OverlayAsking
 from aryz.gui.pages.overlay_look import OverlayLook
 from aryz.gui.pages.sources import SourcesPage
 from aryz.gui.shell import Shell
@@ -358,3 +367,58 @@ def test_the_persons_own_overlay_is_there_at_the_start_and_a_broken_one_is_said(
     default_place().write_text("entries: {", "utf-8")
     found, faults = own_overlay()
     assert (found, [fault.file for fault in faults]) == (Overlay(), [default_place().name])
+
+
+def test_the_desk_may_go_while_the_report_is_made(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is whole, and nobody speaks to a page that is gone."""
+    out = tmp_path / "report.pdf"
+    with window(qtbot) as shell:
+        page = desk(shell)
+        monkeypatch.setattr(page.asking, "report", lambda _parent: out)
+        page.pdf.click()
+        shell.close_overlay()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qtbot.waitUntil(lambda: not jobs.running(), timeout=10_000)
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_where_the_overlay_cannot_be_kept_a_sentence_says_so(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file stands where the folder of program data should be: on the page, and when the window is closed."""
+    (tmp_path / "data").write_text("", "utf-8")
+    said: list[str] = []
+    with window(qtbot) as shell:
+        page = desk(shell)
+        del shell.may_lose_overlay  # the real one
+        page._taken(shell.work.lawyer.take(read_overlay(overlay(tmp_path))))
+        monkeypatch.setattr("aryz.gui.lawyer.default_place", lambda: tmp_path / "data" / "overlay.yaml")
+        page.save.click()
+        assert any("cannot be made" in text.text() for text in page.findChildren(kit.Text))
+        monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Save)
+        monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: said.append(text))
+        assert not shell.may_lose_overlay()
+        shell.may_lose_overlay = lambda: True  # type: ignore[method-assign]
+    assert len(said) == 1
+    assert "cannot be made" in said[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("mine", "mine.yaml"), ("mine.yml", "mine.yml"), ("mine.v2.txt", "mine.v2.txt")]
+)
+def test_a_file_is_written_only_under_the_name_that_the_dialog_asked_about(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, taken: str
+) -> None:
+    """The dialog asks before a file is replaced; another name than its own would never be asked about."""
+
+    def accept(dialog: QFileDialog) -> int:
+        dialog.selectFile(str(tmp_path / typed))
+        return int(QFileDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(QFileDialog, "exec", accept)
+    with window(qtbot) as shell:
+        assert OverlayAsking(shell.work.words).overlay_to_write(shell) == tmp_path / taken
+        monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: int(QFileDialog.DialogCode.Rejected))
+        assert OverlayAsking(shell.work.words).report(shell) is None

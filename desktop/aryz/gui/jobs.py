@@ -83,6 +83,11 @@ class Job(QObject):
 _running: set[Job] = set()
 
 
+def running() -> int:
+    """How many jobs have not ended yet."""
+    return len(_running)
+
+
 class _Run(QRunnable):
     def __init__(self, work: Callable[[], None]) -> None:
         super().__init__()

@@ -77,8 +77,10 @@ class Lawyer:
 
     def save(self) -> Path:
         """Keep the overlay where Aryz looks for it from now on. InputError where it cannot be written."""
+        from aryz.documents.making import make_folder  # noqa: PLC0415 - only to save
+
         place = default_place()
-        place.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(place.parent)
         self.export(place)
         self._saved = self.overlay
         return place

@@ -233,6 +233,7 @@ class Shell(QWidget):
         if self.screen_now is not None:
             self.stack.setCurrentWidget(self.screen_now)
         self.stack.removeWidget(old)
+        old.leave()
         let_go(old)
         self._title()
         if self._before is not None and self._before.isVisible():

@@ -35,6 +35,9 @@ class Overlay(QWidget):
         """What Esc and Alt+Left do: away with it, or one step back within it."""
         self.closed.emit()
 
+    def leave(self) -> None:
+        """It goes for good: what still runs says nothing more."""
+
     def footer(self, width: float) -> kit.Footer:
         """Back, and nothing else."""
         back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")

@@ -34,20 +34,23 @@ class OverlayAsking:
 
     def overlay_to_write(self, parent: QWidget) -> Path | None:
         """A file for another clinic."""
-        found, _kind = QFileDialog.getSaveFileName(
-            parent,
-            self._words.text("Export the overlay"),
-            str(documents() / EXPORT),
-            self._words.text("Overlay ({pattern})").format(pattern="*.yaml"),
-        )
-        return Path(found).with_suffix(".yaml") if found else None
+        kinds = self._words.text("Overlay ({pattern})").format(pattern="*.yaml")
+        return _to_write(parent, self._words.text("Export the overlay"), EXPORT, kinds)
 
     def report(self, parent: QWidget) -> Path | None:
         """A file for the report."""
-        found, _kind = QFileDialog.getSaveFileName(
-            parent, self._words.text("Save as PDF"), str(documents() / REPORT), "PDF (*.pdf)"
-        )
-        return Path(found).with_suffix(".pdf") if found else None
+        return _to_write(parent, self._words.text("Save as PDF"), REPORT, "PDF (*.pdf)")
+
+
+def _to_write(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """A file's name, exactly the one that the dialog asked about: it asks before a file is replaced."""
+    dialog = QFileDialog(parent, title, str(documents()), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.selectFile(name)
+    found = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(found[0]) if found else None
 
 
 def may_lose(parent: QWidget, work: Work) -> bool:

@@ -237,7 +237,7 @@ class SourcesPage(Overlay):
         """Keep the overlay where Aryz looks for it."""
         try:
             place = self.work.lawyer.save()
-        except (InputError, OSError) as wrong:
+        except InputError as wrong:
             self._say(wrong)
             return
         self._show_overlay()
@@ -304,6 +304,10 @@ class SourcesPage(Overlay):
         else:
             told = [self.words.say(wrong.message) if isinstance(wrong, AryzError) else str(wrong)]
         self._tell(kit.NoteKind.WRONG, "\n".join(told), self.words.text("That did not work"))
+
+    def leave(self) -> None:
+        if self.job is not None:
+            self.job.forget()
 
     def focus_first(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
