@@ -61,6 +61,8 @@ def aryz(context: click.Context, overlay: Path | None, *, no_overlay: bool) -> N
 
     Without a command, or with an .aryz file, the window opens.
     """
+    if overlay is not None and no_overlay:
+        raise click.UsageError("--overlay and --no-overlay contradict each other. Give one of the two.")
     session = context.ensure_object(Session)
     session.named_overlay, session.with_overlay = overlay, not no_overlay
 

@@ -40,7 +40,12 @@ def run(path: Path | None) -> int:
     shell = Shell(work, qt_words)
     shell.show()
     if faults:
-        shell.tell([": ".join((fault.file, fault.field, work.words.say(fault.message))) for fault in faults])
+        shell.tell(
+            [
+                ": ".join(filter(None, (fault.file, fault.field, work.words.say(fault.message))))
+                for fault in faults
+            ]
+        )
     if path is not None:
         shell.open_file(path)
     code = app.exec()
