@@ -9,13 +9,14 @@ from aryz.content.offering import why_not
 from aryz.content.printing import Part, printable, worst
 from aryz.drafting.citations import resolve_basis
 from aryz.interview import offers as interview
-from aryz.model.base import Message, message
+from aryz.interview.menu import NOT_HERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from aryz.content.library import Library
+    from aryz.model.base import Message
     from aryz.model.bodies import System
     from aryz.model.country import Country
     from aryz.model.evidence import Grade
@@ -67,7 +68,7 @@ def left_out(library: Library, today: date) -> tuple[LeftOut, ...]:
             here = {row.kind.kind for row in interview.offers(library, system.id, today)}
             for kind in library.kinds:
                 if kind.kind not in here:
-                    why = why_not(country, kind, today) or message("This letter does not fit this system.")
+                    why = why_not(country, kind, today) or NOT_HERE
                     rows.append(LeftOut(system.id, kind.kind, why))
     return tuple(rows)
 
