@@ -141,7 +141,13 @@ def limit(number: int | None, unit: str, start: str, **evidence: object) -> Time
     ("code", "number", "unit", "start", "written"),
     [
         ("ru", 15, "working-days", "registration", "в течение пятнадцати рабочих дней со дня регистрации"),
-        ("kk", 15, "working-days", "registration", "жолданым тіркелген күннен бастап он бес жұмыс күні ішінде"),
+        (
+            "kk",
+            15,
+            "working-days",
+            "registration",
+            "жолданым тіркелген күннен бастап он бес жұмыс күні ішінде",
+        ),
         (
             "ky",
             15,

@@ -10,7 +10,8 @@ import pytest
 
 from aryz.documents.text import render_text
 from aryz.drafting import draft
-from aryz.model.answers import Answers, Earlier, EarlierAnswer, Holder, Name, Person
+from aryz.drafting.ledger import runs_of
+from aryz.model.answers import Answers, Earlier, EarlierAnswer, Holder, Incident, Name, Person
 from aryz.model.base import InputError
 from tests.every_letter import DEAD_ENDS, TODAY, cases
 
@@ -57,3 +58,28 @@ def test_a_body_that_would_decide_about_itself_is_left_out_and_told(real: Librar
     assert "left-out" in {warned.id for warned in made.warnings}
     with pytest.raises(InputError, match="very body"):
         draft(real, msgspec.structs.replace(answers, holders=(Holder(id="kz-maidd"),)), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("system", "then", "law", "boundary"),
+    [
+        ("md-chisinau-traffic", "2026-05-10", "№ 133", "2026 года утрат"),
+        ("kg-safe-country", "2025-11-10", "№ 58", "февраля 2026"),
+    ],
+)
+def test_what_was_done_under_an_older_law_is_judged_by_it(
+    real: Library, system: str, then: str, law: str, boundary: str
+) -> None:
+    """The letter is filed under the law of today; the day on which the law changed is nowhere printed."""
+    place = Incident(from_=then, place="угол")
+    answers = Answers(system=system, letter="access", language="ru", person=PERSON, incident=place)
+    for made in draft(real, answers, today=TODAY):
+        page = render_text(made.letter).replace("\u00a0", " ")
+        assert law in page
+        assert boundary not in page
+        acts = {cited.act for run in runs_of(made.letter.blocks) for cited in run.cites}
+        assert acts & {"md-195", "md-160", "kg-dc"}
+    today = msgspec.structs.replace(answers, incident=Incident(from_="2026-11-10", place="угол"))
+    assert all(
+        law not in render_text(made.letter).replace("\u00a0", " ") for made in draft(real, today, today=TODAY)
+    )
