@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from aryz.casebook.handing import handing
 from aryz.casebook.ladder import NO_STEP, after, ways
 from aryz.cli.options import as_json, known, language
 from aryz.cli.session import Session
+from aryz.drafting import draft
 from aryz.interview.answers_file import load_answers
-from aryz.interview.channels import channels, shown
 from aryz.interview.holders import find_body
-from aryz.interview.ladder import case_of
+from aryz.interview.questions import name_in
 from aryz.interview.scope import Scope
 from aryz.interview.values import flatten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from aryz.casebook.handing import Place
     from aryz.casebook.ladder import Way
     from aryz.model.answers import Answers
     from aryz.model.bodies import Channel
@@ -48,7 +50,7 @@ def command(session: Session, answers: Path, *, as_json: bool) -> None:
     result: Row = {
         "system": given.system,
         "letter": given.letter,
-        "channels": [_channel(session, each, today) for each in _channels(session, given, country, today)],
+        "channels": list(_channels(session, given, today)),
         "steps": [_step(session, each, country, today) for each in taken],
         "after": {
             what: [_step(session, each, country, today) for each in found] for what, found in later.items()
@@ -61,31 +63,30 @@ def command(session: Session, answers: Path, *, as_json: bool) -> None:
         session.tell(line)
 
 
-def _channels(session: Session, given: Answers, country: Country, today: date) -> tuple[Channel, ...]:
-    """The channels of every body written to, each once, in the order of the facts."""
-    kind = session.library.kind(given.letter)
-    case = case_of(Scope(session.library, flatten(given), None, today))
-    found = {
-        each.id: each
-        for who in case.addressees
-        for sector in sorted(who.sectors)
-        for each in channels(country, kind, who.body, sector)
-    }
-    return tuple(found.values())
+def _channels(session: Session, given: Answers, today: date) -> Iterator[Row]:
+    """A row for each channel and each body that takes a letter by it; ways that do not count last."""
+    library, scope = session.library, Scope(session.library, flatten(given), None, today)
+    drafts = draft(library, given, today=today, complete=False)
+    for way in handing(library, drafts, scope.bodies, today):
+        for place in {place.draft.body: place for place in reversed(way.places)}.values():
+            yield _channel(session, way.channel, place, scope)
 
 
-def _channel(session: Session, channel: Channel, today: date) -> Row:
-    address = shown(channel.address, today)
+def _channel(session: Session, channel: Channel, place: Place, scope: Scope) -> Row:
+    text = place.address.text if place.address else {}
     return {
         "id": channel.id,
         "kind": channel.kind,
+        "to": place.body.id if place.body else "",
+        "name": name_in(place.body.names, session.words, scope)
+        if place.body
+        else place.draft.body_name.get("", ""),
         "counts": channel.counts,
         "says": session.words.fact(channel.says),
         "max_characters": channel.max_characters or None,
         "needs": list(channel.needs),
-        "address": (address.text.get(session.language) or next(iter(address.text.values())))
-        if address
-        else None,
+        "address": text.get(session.language) or next(iter(text.values()), None),
+        "page": place.page,
         "grade": channel.evidence.grade.value,
     }
 
@@ -119,7 +120,7 @@ def _lines(session: Session, result: Row) -> Iterator[str]:
     words = session.words
     found = result["channels"]
     for each in found if isinstance(found, list) else ():
-        yield f"{each['kind']}  {each['says']}"
+        yield f"{each['kind']}  {each['name']}  {each['says']}"
     steps, later = result["steps"], result["after"]
     yield from _told(session, steps if isinstance(steps, list) else [])
     for what, rows in later.items() if isinstance(later, dict) else ():
