@@ -83,12 +83,41 @@ def test_a_copy_alone_is_handed_in_after_translation() -> None:
 
 def test_what_is_translated_first_is_said_first(qtbot: QtBot, work: Work) -> None:
     """The first step is the translation, and into which language."""
-    words = said(opened(qtbot, work, EXAMPLES / "ee-tallinn-cameras.yaml"))
+    page = opened(qtbot, work, EXAMPLES / "ee-tallinn-cameras.yaml")
+    words = said(page)
     first = words.index("Have the letter translated. They accept: Estonian.")
     assert (
         first < words.index("Print the translation twice") < words.index("Hand it in by one of these ways:")
     )
     assert "Last day for the answer" in words
+    second = next(each for each in page.findChildren(kit.Text) if each.text().startswith("Print the transl"))
+    buttons = page.print_button.mapTo(page, page.print_button.rect().bottomLeft())
+    # the translator needs the file first
+    assert buttons.y() < second.mapTo(page, second.rect().topLeft()).y()
+
+
+@pytest.mark.parametrize(
+    ("name", "step"), [("ru-moscow-cctv", "the letter"), ("kz-sergek-almaty", "each letter")]
+)
+def test_one_letter_is_not_called_each(qtbot: QtBot, work: Work, name: str, step: str) -> None:
+    """The first step speaks of as many letters as there are."""
+    assert f"Print {step} twice, and sign both copies." in said(
+        opened(qtbot, work, EXAMPLES / f"{name}.yaml")
+    )
+
+
+def test_what_could_not_be_made_is_not_offered_for_saving(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """A claim without its court: the sentence names body or court; only the answers can be saved."""
+    path = tmp_path / "claim.yaml"
+    path.write_text(
+        "\n".join(line for line in CLAIM.splitlines() if not line.startswith("addressee")), encoding="utf-8"
+    )
+    page = opened(qtbot, work, path)
+    words = said(page)
+    assert "Enter the name of the body or court to which you write." in words
+    assert "These files are not saved yet." not in words
+    assert page.answers_button.isVisible()
+    assert not page.text_button.isVisible()
 
 
 def test_each_way_says_what_is_proof_and_what_does_not_count(qtbot: QtBot, work: Work) -> None:
@@ -100,7 +129,7 @@ def test_each_way_says_what_is_proof_and_what_does_not_count(qtbot: QtBot, work:
     mail = next(each for each in country.channels if each.id == "ru-email")
     assert work.words.fact(post.says) in words
     assert "You need: an account there." in words
-    assert words.index("By post") < words.index("Do not use this way: By e-mail")
+    assert words.index("By post") < words.index("By e-mail: do not use this way")
     assert work.words.fact(mail.says) in words
 
 
@@ -175,7 +204,7 @@ def test_bodies_of_two_sorts_have_their_own_ways_on(qtbot: QtBot, work: Work, tm
     words = said(opened(qtbot, work, tmp_path / "both.yaml").page)
     assert words.count("If no answer comes") == 2
     assert words.count("When a full answer comes") == 1
-    assert "Do not use this way: By e-mail\nFor: The Police Department of the City of Astana" in words
+    assert "By e-mail: do not use this way\nFor: The Police Department of the City of Astana" in words
 
 
 def test_a_claim_has_no_day_for_an_answer(qtbot: QtBot, work: Work, tmp_path: Path) -> None:

@@ -77,7 +77,7 @@ def test_kinds_stand_under_headings_urgent_first(qtbot: QtBot, work: Work) -> No
     assert "complaint-regulator" not in part.ticks
     assert [fold.button.words() for fold in part.folds] == [
         "Open later, if they do not answer well",
-        "Not here",
+        "Letters not offered here, and why",
     ]
     assert "Complain to the prosecutor" not in words
 

@@ -25,6 +25,7 @@ from aryz.content.overlay import Overlay
 from aryz.content.overlay_file import default_place, dump_overlay, read_overlay
 from aryz.content.overlay_making import Deed, Word, make_entry
 from aryz.content.sources_report import rows
+from aryz.content.words import interface_languages
 from aryz.gui import jobs, kit
 from aryz.gui.lawyer import own_overlay
 from aryz.gui.made import made_now
@@ -422,3 +423,14 @@ def test_a_file_is_written_only_under_the_name_that_the_dialog_asked_about(
         assert OverlayAsking(shell.work.words).overlay_to_write(shell) == tmp_path / taken
         monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: int(QFileDialog.DialogCode.Rejected))
         assert OverlayAsking(shell.work.words).report(shell) is None
+
+
+@pytest.mark.parametrize("language", interface_languages())
+def test_no_heading_of_the_table_is_cut(qtbot: QtBot, language: str) -> None:
+    """A long word of another language widens its column; the facts keep most of the room."""
+    with window(qtbot, language) as shell:
+        table = desk(shell).table
+        head = table.horizontalHeader()
+        for column in range(head.count()):
+            assert head.sectionSize(column) >= head.sectionSizeHint(column), column
+        assert table.columnWidth(0) > 300

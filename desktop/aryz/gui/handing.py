@@ -49,7 +49,7 @@ def _way(work: Work, one: Handing, drafts: Sequence[Draft]) -> QWidget:
         told = words.text("For: {names}").format(names=names)
         lines.insert(0, kit.Text(told, kit.Face.SMALL, kit.Tone.SOFT))
     if not channel.counts:
-        title = words.text("Do not use this way: {way}").format(way=name)
+        title = words.text("{way}: do not use this way").format(way=name)
         sign = kit.column(0.12, kit.Sign("close", "danger", 1.0), None)
         return kit.held(kit.row(sign, kit.column(kit.Text(title, strong=True), *lines), gap=0.4))
     if channel.needs:

@@ -65,7 +65,9 @@ def _made(work: Work, drafts: Sequence[Draft]) -> QWidget:
         title = words.text("Two letters are ready")
     else:
         title = words.plural("{n} letter is ready", "{n} letters are ready", count)
-    return _part(today, title, *(kit.Text(letter_name(each, drafts, words, work.library)) for each in drafts))
+    named = [kit.Text(letter_name(each, drafts, words, work.library)) for each in drafts]
+    # a long name takes lines: keep them apart
+    return _part(today, title, kit.held(kit.column(*named, gap=0.4)))
 
 
 def _hand_in(
@@ -75,11 +77,11 @@ def _hand_in(
     start = min((term.start for term in terms if not term.registered), default=None)
     when = words.text("Best by {day}").format(day=full_day(start, words, work.today)) if start else ""
     going = handed_in(drafts)
-    lines = [*_numbered_all(_first_steps(work, drafts)), *_copies(work, drafts)]
+    first, *rest = _first_steps(work, drafts)  # the buttons stand under the step that needs them
+    lines = [*_numbered_all([first]), *_copies(work, drafts)]
     known = ways(work, going)
     more = [words.text("Hand it in by one of these ways:")] if known else _plain_ways(work)
-    more.append(_last_step(work, terms))
-    number = len(_first_steps(work, drafts)) + 1
+    more = [*rest, *more, _last_step(work, terms)]
     title = words.text("Hand the letter in") if len(going) == 1 else words.text("Hand the letters in")
     return _part(
         when,
@@ -90,9 +92,9 @@ def _hand_in(
         0.3,
         doing,
         0.3,
-        *_numbered_all(more[:-1], number),
+        *_numbered_all(more[:-1], TWO),
         *([kit.held(kit.column(*known, gap=0.6, margins=(1.4, 0.3, 0, 0.4)))] if known else []),
-        *_numbered_all(more[-1:], number + len(more) - 1),
+        *_numbered_all(more[-1:], TWO + len(more) - 1),
     )
 
 
@@ -100,6 +102,8 @@ def _first_steps(work: Work, drafts: Sequence[Draft]) -> list[str]:
     """What comes before a letter leaves the house; a copy that nobody accepts is translated first."""
     words = work.words
     if not to_translate(drafts):
+        if len(handed_in(drafts)) == 1:
+            return [words.text("Print the letter twice, and sign both copies.")]
         return [words.text("Print each letter twice, and sign both copies.")]
     languages = accepted_names(work.library, drafts[0].letter.country, words.language)
     return [

@@ -16,7 +16,7 @@ MISSING: dict[str, Message] = {
     "holders": message("Choose at least one body to write to."),
     "holder.name": message("Enter the name of the body you write to."),
     "holder.postal_address": message("Enter the address of the body you write to."),
-    "addressee.name": message("Enter the name of the body above, which will decide your complaint."),
+    "addressee.name": message("Enter the name of the body or court to which you write."),
     "before": message("Choose whether you have already written to them."),
     "letter": message("Choose at least one letter."),
     "demands": message("Choose at least one demand."),

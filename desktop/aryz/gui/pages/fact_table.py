@@ -104,8 +104,10 @@ class FactTable(QTableView):
         self.setMinimumHeight(kit.em(14 if narrow else 9))
         for column in (AGE, PLACE):
             self.setColumnHidden(column, narrow)
+        head = self.horizontalHeader()
         for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, kit.em(min(width, NARROW) if narrow else width))
+            wanted = kit.em(min(width, NARROW) if narrow else width)
+            self.setColumnWidth(column, max(wanted, head.sectionSizeHint(column)))  # no heading is cut
 
     def _dress(self) -> None:
         rows, head = self.verticalHeader(), self.horizontalHeader()

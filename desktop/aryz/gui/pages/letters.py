@@ -47,7 +47,7 @@ class LettersPart(TicksPart):
             self.words.text("These do not fit what came of your letter"), map(self._entry, found.unfit)
         )
         self._fold(self.words.text("Open later, if they do not answer well"), map(self._later, found.later))
-        self._fold(self.words.text("Not here"), map(self._missing, found.missing))
+        self._fold(self.words.text("Letters not offered here, and why"), map(self._missing, found.missing))
 
     def hint_words(self) -> str:
         """The urgent goes first, where anything is urgent and nothing was asked yet."""

@@ -146,9 +146,10 @@ class NextPage(Screen):
         for made in self._made:
             yield self._file(made)
             yield 0.4
-        where = str(self._folder) if self._folder else words.text("Not saved yet.")
-        yield kit.Text(where, kit.Face.SMALL, kit.Tone.SOFT)
-        yield 0.5
+        if self._made:
+            where = str(self._folder) if self._folder else words.text("These files are not saved yet.")
+            yield kit.Text(where, kit.Face.SMALL, kit.Tone.SOFT)
+            yield 0.5
         yield kit.held(kit.Flow(*self._more(), gap=0.6, line_gap=0.5))
 
     def _file(self, made: Made) -> QWidget:
@@ -178,6 +179,8 @@ class NextPage(Screen):
         self.text_button.clicked.connect(self.doing.save_texts)
         self.answers_button.clicked.connect(self.doing.save_answers)
         self.sheets_button.clicked.connect(self.doing.save_sheets)
+        if not self._made:  # of letters that could not be made, the answers are all there is to save
+            return (self.answers_button,)
         return self.text_button, self.answers_button, self.sheets_button
 
     # --- what happens
