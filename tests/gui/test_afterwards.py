@@ -16,6 +16,7 @@ from aryz.documents.text import render_text
 from aryz.drafting import draft
 from aryz.gui import kit
 from aryz.gui.pages.next import NextPage
+from aryz.gui.readable import shortened
 from aryz.gui.work import NEXT, Work
 from aryz.interview.answers_file import load_answers
 from aryz.model.letter import LetterRole
@@ -118,6 +119,24 @@ def test_what_could_not_be_made_is_not_offered_for_saving(qtbot: QtBot, work: Wo
     assert "These files are not saved yet." not in words
     assert page.answers_button.isVisible()
     assert not page.text_button.isVisible()
+
+
+def test_two_offices_of_one_ministry_have_different_tabs() -> None:
+    """A cut name keeps what tells it from the others; one that fits, or that nobody shares, begins as it begins."""
+    ministry = "The Ministry of Internal Affairs of the Republic of Tajikistan"
+    office = "The Ministry of Internal Affairs of the Republic of Tajikistan, its department in Dushanbe"
+    both = (ministry, office)
+    assert shortened(ministry, both, 40) == "…Affairs of the Republic of Tajikistan"
+    assert shortened(office, both, 40) == "…Tajikistan, its department in Dushanbe"
+    assert shortened(office, (office, "The city"), 20) == "The Ministry of Int…"
+    assert shortened("The city", both, 20) == "The city"
+
+
+def test_folds_of_a_page_have_different_names(qtbot: QtBot, work: Work) -> None:
+    """For a screen reader, each says for which answer it is."""
+    page = opened(qtbot, work, EXAMPLES / "ua-kyiv-cctv.yaml")
+    names = [each.button.accessibleName() for each in page.findChildren(kit.Fold)]
+    assert len(names) == len(set(names)) >= 2
 
 
 def test_each_way_says_what_is_proof_and_what_does_not_count(qtbot: QtBot, work: Work) -> None:

@@ -181,6 +181,8 @@ def _steps(work: Work, case: Case) -> Iterator[kit.boxes.Item]:
         label = words.plural("{n} other step is open", "{n} other steps are open", len(others))
         label = label if first else words.plural("{n} step is open", "{n} steps are open", len(others))
         fold = kit.Fold(label, words.text("open"), words.text("closed"))
+        came = "; ".join(_title(work, case, each) for each in case.ways)
+        fold.button.setAccessibleName(f"{came}: {label}")  # else two folds of a page sound alike
         for number, (way, only) in enumerate(others):
             parts = list(_way(work, way))
             if only:

@@ -12,7 +12,7 @@ from aryz.gui.kit.letter import EDGE
 from aryz.gui.kit.metrics import LETTER
 from aryz.gui.marks import gaps, marks
 from aryz.gui.preview import Shown, Wish
-from aryz.gui.readable import capital
+from aryz.gui.readable import capital, shortened
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def letter_name(
     """The name of one letter among all: its body (cut after `longest` characters, 0: never), its kind where there are several,
     that it is a reading copy."""
     name = capital(body_name(draft, words, library))
-    name = f"{name[: longest - 1].rstrip()}…" if 0 < longest < len(name) else name
+    if 0 < longest < len(name):
+        name = shortened(name, [capital(body_name(each, words, library)) for each in drafts], longest)
     if len({each.letter.kind for each in drafts}) > 1:
         label = words.fact(library.kind(draft.letter.kind).label)
         name = f"{name}: {label}" if name else label

@@ -12,7 +12,7 @@ from aryz.interview.validation import DEFAULTED
 from aryz.interview.values import is_unknown, split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
@@ -88,3 +88,25 @@ def _files(values: Values) -> Iterator[str]:
         if group == "attachments" and number.isdecimal() and text
     )
     return (text for _number, text in numbered)
+
+
+def shortened(name: str, others: Sequence[str], longest: int) -> str:
+    """`name` in at most `longest` letters: its beginning; where another name begins alike, its end or what is its own."""
+    begun = name[: longest - 1]
+    alike = [other for other in others if other != name and other.startswith(begun)]
+    if len(name) <= longest or not alike:
+        return name if len(name) <= longest else f"{begun.rstrip()}…"
+    parts = name.split()
+    start = max(_shared(parts, other.split()) for other in alike)
+    start = min(start, len(parts) - 1)
+    while start and len(" ".join(parts[start - 1 :])) < longest:
+        start -= 1
+    own = "…" + " ".join(parts[start:])
+    return own if len(own) <= longest else f"{own[: longest - 1].rstrip()}…"
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
