@@ -107,6 +107,17 @@ def test_one_letter_is_not_called_each(qtbot: QtBot, work: Work, name: str, step
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "day"), [("ru-moscow-cctv", "when they received it"), ("kg-stop-covid", "of registration")]
+)
+def test_the_last_step_asks_for_the_day_that_the_count_begins_with(
+    qtbot: QtBot, work: Work, name: str, day: str
+) -> None:
+    """The step and the link above it speak of the same day."""
+    words = said(opened(qtbot, work, EXAMPLES / f"{name}.yaml"))
+    assert f"Enter above the day {day}: the last day follows from it." in words
+
+
 def test_what_could_not_be_made_is_not_offered_for_saving(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
     """A claim without its court: the sentence names body or court; only the answers can be saved."""
     path = tmp_path / "claim.yaml"

@@ -130,8 +130,11 @@ def _plain_ways(work: Work) -> list[str]:
 
 def _last_step(work: Work, terms: Sequence[Term]) -> str:
     words = work.words
+    starts = {term.limit.start for term in terms if term.last_day and term.limit}
+    if starts and "registration" not in starts:
+        return words.text("Enter above the day when they received it: the last day follows from it.")
     if any(term.last_day for term in terms):
-        return words.text("Enter the day of registration here: the last day follows from it.")
+        return words.text("Enter above the day of registration: the last day follows from it.")
     return words.text("Keep what shows the date: a complaint needs it.")
 
 
@@ -154,7 +157,7 @@ def _last_day(work: Work, term: Term, terms: Sequence[Term]) -> QWidget:
     words = work.words
     last, limit = term.last_day, term.limit
     day = full_day(last, words, work.today) if last else ""
-    texts = [*_whose(work, term, terms), *([kit.Text(term_words(limit, words))] if limit else [])]
+    texts = [*_whose(work, term, terms), *([kit.Text(capital(term_words(limit, words)))] if limit else [])]
     if limit:
         country = work.library.country(term.drafts[0].letter.country)
         law = law_words(work.library, country, limit, words, work.today)
