@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from aryz.documents.pdf import Place, render_pdf
 from aryz.documents.pdf.fonts import load_faces
+from aryz.model.base import InputError
 from aryz.model.letter import (
     Addressee,
     Closing,
@@ -47,6 +48,11 @@ TRICKS = [
     "a/b?c=d&" * 20,
 ]
 TEXTS = st.lists(st.sampled_from(TRICKS) | st.text(st.sampled_from(PRINTABLE), max_size=30), max_size=40).map(
+    "".join
+)
+CAPITALS = "".join(sign for sign in PRINTABLE if set(normalize("NFC", sign.upper())) <= set(PRINTABLE))
+"""What a title can be set of: its capitals are in the font, too."""
+TITLES = st.lists(st.sampled_from(TRICKS) | st.text(st.sampled_from(CAPITALS), max_size=30), max_size=40).map(
     "".join
 )
 LONG = {
@@ -93,11 +99,16 @@ def test_any_printable_text_is_set_whole_and_tagged(text: str) -> None:
     assert faults(rendered.pdf) == []
 
 
-@given(TEXTS)
+@given(TITLES)
 def test_any_printable_text_fits_every_block(text: str) -> None:
     rendered = render_pdf(everywhere(text), FONTS)
     assert faults(rendered.pdf) == []
     assert all(map(inside, rendered.places))
+
+
+def test_a_title_whose_capital_the_font_lacks_is_refused_in_a_sentence() -> None:
+    with pytest.raises(InputError, match="has no"):
+        render_pdf(everywhere("\u0265"), FONTS)
 
 
 @pytest.mark.parametrize("name", LONG)
