@@ -10,6 +10,7 @@ import msgspec
 from aryz.model.base import Message, Words
 from aryz.model.country import Layout
 from aryz.model.evidence import Grade
+from aryz.model.pictures import Picture
 
 
 class LetterRole(StrEnum):
@@ -114,11 +115,12 @@ class Attachments(Block, frozen=True, kw_only=True):
 
 
 class Closing(Block, frozen=True, kw_only=True):
-    """Date, line for the signature with its word below, and the name."""
+    """Date, line for the signature with its word below, and the name. ``picture``: a signature drawn or photographed, above the line."""
 
     date: Runs
     signature_label: str
     name: Runs
+    picture: Picture | None = None
 
 
 class Receipt(Block, frozen=True, kw_only=True):
