@@ -8,6 +8,7 @@ import msgspec
 
 from aryz.documents.pdf.fonts import Face
 from aryz.documents.pdf.structure import Element
+from aryz.model.pictures import Picture
 
 
 class Bit(NamedTuple):
@@ -28,6 +29,18 @@ class Piece(NamedTuple):
     y: float
     size: float
     bits: tuple[Bit, ...]
+
+
+class Figure(NamedTuple):
+    """A picture at (x, y), its top left corner, `width` by `height`; ``order``: its place in reading order."""
+
+    order: int
+    y: float
+    x: float
+    width: float
+    height: float
+    picture: Picture
+    element: Element
 
 
 class Stroke(NamedTuple):
@@ -55,6 +68,7 @@ class Strip(msgspec.Struct):
     keep: bool = False
     framed: bool = False
     strokes: tuple[Stroke, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 class Placed(NamedTuple):
