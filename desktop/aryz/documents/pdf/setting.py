@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import msgspec
 
 from aryz.documents.pdf.breaking import SOFT_HYPHEN, Line, Measured, break_evenly, break_lines, measure
@@ -52,6 +54,8 @@ class Setter:
         self.gap = round(layout.leading * 0.3, 2)
         """Between paragraphs."""
         self.indent = layout.first_line_indent * MM
+        self.frames = count(1)
+        """The numbers of the frames."""
 
     def column(self, left: float = 0, indent: float = 0) -> Column:
         """The text's column from `left` points inside it to its right edge."""

@@ -56,7 +56,7 @@ class Strip(msgspec.Struct):
     """What cannot be divided between pages: usually one line.
 
     ``above``: the space before it, dropped at the top of a page. ``keep``: it stays on one page with the next strip.
-    ``left``, ``right``: the column it belongs to. ``framed``: neighbours that are framed share one frame.
+    ``left``, ``right``: the column it belongs to. ``framed``: the number of its frame; neighbours with the same share it, 0 is none.
     """
 
     height: float
@@ -66,7 +66,7 @@ class Strip(msgspec.Struct):
     block: str = ""
     above: float = 0
     keep: bool = False
-    framed: bool = False
+    framed: int = 0
     strokes: tuple[Stroke, ...] = ()
     figures: tuple[Figure, ...] = ()
 
