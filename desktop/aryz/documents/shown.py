@@ -126,10 +126,9 @@ def texts(block: AnyBlock, layout: Layout) -> Iterator[Runs]:
         case Title():
             yield title(block, layout)
             yield shown(block.subtitle)
-        case Demands():
-            yield from (row.runs for row in demands(block))
-        case Items():
-            yield from (row.runs for row in items(block))
+        case Demands() | Items():
+            rows = demands(block) if isinstance(block, Demands) else items(block)
+            yield from (row.runs for row in rows)
         case Frame():
             yield shown(block.heading)
             yield from map(shown, block.lines)

@@ -9,7 +9,7 @@ from aryz.documents.pdf.strips import Figure, Placed, Strip
 from aryz.documents.shown import shown
 from aryz.model.base import Fault, InputError, message
 from aryz.model.letter import Run
-from aryz.model.pictures import Picture
+from aryz.model.pictures import Enclosure, Picture
 
 STAMP_LEAST = 12 * MM
 """The height of the strip of the stamp; more where the stamp has more lines."""
@@ -22,23 +22,24 @@ def set_sheets(setter: Setter, sheets: Sheets) -> list[list[Placed]]:
 
     InputError for a stamp that would take the picture's room.
     """
-    number = sheets.enclosure.number
-    pages = zip(sheets.enclosure.sheets, sheets.stamps, strict=True)
-    return [_set_sheet(setter, picture, stamp, number) for picture, stamp in pages]
+    enclosure = sheets.enclosure
+    pages = zip(enclosure.sheets, sheets.stamps, strict=True)
+    return [_set_sheet(setter, picture, stamp, enclosure) for picture, stamp in pages]
 
 
-def _set_sheet(setter: Setter, picture: Picture, stamp: str, number: int) -> list[Placed]:
+def _set_sheet(setter: Setter, picture: Picture, stamp: str, enclosure: Enclosure) -> list[Placed]:
     top = setter.layout.margin_top * MM
     strips = _stamp(setter, stamp)
     used = sum(strip.height for strip in strips)
     if used > _STAMP_MOST:
-        raise _too_long(number)
+        raise _too_long(enclosure.number)
     below = max(used + _AIR, STAMP_LEAST)
     room = PAGE_HEIGHT - setter.layout.margin_bottom * MM - top - below
     placed = [Placed(strip, top + index * strip.height) for index, strip in enumerate(strips)]
-    placed.append(Placed(_picture(setter, picture, picture.alt or stamp, room), top + below))
+    words = (picture.alt, stamp, enclosure.title)
+    placed.append(Placed(_picture(setter, picture, words, room), top + below))
     for strip, _ in placed:
-        strip.block = f"enclosure-{number}"
+        strip.block = f"enclosure-{enclosure.number}"
     return placed
 
 
@@ -59,9 +60,9 @@ def _too_long(number: int) -> InputError:
     return InputError(Fault("attachments", said))
 
 
-def _picture(setter: Setter, picture: Picture, alt: str, room: float) -> Strip:
+def _picture(setter: Setter, picture: Picture, words: tuple[str, ...], room: float) -> Strip:
     width, height = fit(picture, setter.right - setter.left, room)
-    element = setter.tree.figure(setter.tree.root, alt)
+    element = setter.tree.figure(setter.tree.root, *words)
     left = setter.left + (setter.right - setter.left - width) / 2
     figure = Figure(element.order, 0, left, width, height, picture, element)
     return Strip(height, left, left + width, [], figures=(figure,))

@@ -72,8 +72,7 @@ def _picture(setter: Setter, block: Closing, column: Column, part: Element) -> I
     if block.picture is None:
         return
     width, height = fit(block.picture, column.width, _PICTURE_MOST)
-    alt = block.picture.alt or block.signature_label or shown.plain(block.name)
-    element = setter.tree.figure(part, alt)
+    element = setter.tree.figure(part, block.picture.alt, block.signature_label, shown.plain(block.name))
     left = column.left + (column.width - width) / 2
     yield Figure(element.order, 0, left, width, height, block.picture, element)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
-from aryz.documents.pdf.metadata import said
+from aryz.documents.pdf.metadata import clean_title, said
 from aryz.documents.pdf.objects import Writer, literal
 
 LIST = "/O /List /ListNumbering /"
@@ -57,10 +57,10 @@ class Tree:
         parent.children.append(element)
         return element
 
-    def figure(self, parent: Element, alt: str) -> Element:
-        """A picture, with what is said instead of it; its box is known when it is drawn."""
+    def figure(self, parent: Element, *words: str) -> Element:
+        """A picture, with what is said instead of it: the first of `words` that says anything. Its box is known when it is drawn."""
         element = self.add("Figure", parent)
-        element.alt = alt
+        element.alt = next(filter(clean_title, words), "–")
         return element
 
     def span(self, parent: Element, language: str) -> Element:
