@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from unicodedata import normalize
 
 import msgspec
 import pikepdf
@@ -23,6 +24,7 @@ from tests.documents.pictures import picture, sheets
 from tests.documents.structure import Box, drawn_pictures, elements, faults
 from tests.documents.test_bundle import bundle, clean, complaints, texts
 from tests.documents.test_pdf_hostile import PRINTABLE, TRICKS
+from tests.documents.test_pdf_text import bare
 
 STAMPS = st.lists(st.sampled_from(TRICKS[:8]) | st.text(st.sampled_from(PRINTABLE), max_size=30), max_size=8).map(
     "".join
@@ -143,6 +145,8 @@ def test_any_stamp_is_set_whole_and_any_words_are_data(stamp: str, alt: str, tit
         assert figures[1] == "x"
         assert figures[0] in {clean(alt), clean(stamp), clean(title), "–"}
         assert figures[0]
+    assert faults(made.pdf) == []
+    assert [bare(page) for page in texts(made.pdf)[-2:]] == [bare(normalize("NFC", stamp))] * 2
 
 
 def test_a_long_stamp_takes_its_room_from_the_picture() -> None:

@@ -12,7 +12,7 @@ from aryz.documents.paper import Paper, Part, Sheets
 from aryz.documents.pdf.assembling import Page, assemble
 from aryz.documents.pdf.blocks import set_block
 from aryz.documents.pdf.fonts import Faces, load_faces
-from aryz.documents.pdf.metadata import About
+from aryz.documents.pdf.metadata import About, clean_title
 from aryz.documents.pdf.outline import Bookmark
 from aryz.documents.pdf.paging import fill_pages, keep_company
 from aryz.documents.pdf.painting import Painter, Palette
@@ -23,6 +23,7 @@ from aryz.documents.pdf.setting import MM, PAGE_HEIGHT, Setter
 from aryz.documents.pdf.sheets import set_sheets
 from aryz.documents.pdf.strips import Placed, Strip
 from aryz.documents.pdf.structure import Owners, Tree
+from aryz.documents.shown import DASH
 from aryz.model.letter import Closing, Letter, Receipt
 
 
@@ -79,9 +80,9 @@ def _drawn(chapters: list[_Chapter], tree: Tree, faces: Faces, about: About, *, 
 
 
 def _title(part: Part) -> str:
-    if isinstance(part, Sheets):
-        return part.title or part.enclosure.title
-    return part.title
+    """What its bookmark says; a bookmark without a word could not be seen."""
+    names = (part.title, part.enclosure.title, *part.stamps) if isinstance(part, Sheets) else (part.title,)
+    return next(filter(clean_title, names), DASH)
 
 
 def _set(part: Part, setter: Setter) -> _Chapter:
@@ -92,7 +93,7 @@ def _set(part: Part, setter: Setter) -> _Chapter:
     pages = fill_pages(_strips(setter, part), layout.margin_top * MM, PAGE_HEIGHT - layout.margin_bottom * MM)
     count = len(pages)
     folios = [f"{index} / {count}" for index in range(1, count + 1)] if count > 1 else [""]
-    return _Chapter(part.title, pages, folios)
+    return _Chapter(_title(part), pages, folios)
 
 
 def _strips(setter: Setter, letter: Letter | Paper) -> list[Strip]:

@@ -92,7 +92,8 @@ class Painter:
 
     def _draw_piece(self, piece: Piece, y: float) -> None:
         for bit in piece.bits:
-            self._begin(bit.element)
+            if bit.element is not self._element:
+                self._begin(bit.element)
             self._code.append(self._show(bit, piece.size, y))
 
     def _show(self, bit: Bit, size: float, y: float) -> str:
@@ -112,11 +113,10 @@ class Painter:
         figure.element.attributes = f"/O /Layout /Placement /Block /BBox [{x} {low} {far}]"
 
     def _begin(self, element: Element) -> None:
-        """Say whose the following is."""
-        if element is not self._element:
-            self._end()
-            self._code.append(f"/{element.tag} << /MCID {self._owners.mark(element)} >> BDC")
-            self._element = element
+        """Say whose the following is, which is another's than what came before."""
+        self._end()
+        self._code.append(f"/{element.tag} << /MCID {self._owners.mark(element)} >> BDC")
+        self._element = element
 
     def _end(self) -> None:
         if self._element is not None:

@@ -6,6 +6,7 @@ from itertools import count
 
 from aryz.documents.pdf.metadata import clean_title, said
 from aryz.documents.pdf.objects import Writer, literal
+from aryz.documents.shown import DASH
 
 LIST = "/O /List /ListNumbering /"
 HEADER_CELL = "/O /Table /Scope /Column"
@@ -60,7 +61,7 @@ class Tree:
     def figure(self, parent: Element, *words: str) -> Element:
         """A picture, with what is said instead of it: the first of `words` that says anything. Its box is known when it is drawn."""
         element = self.add("Figure", parent)
-        element.alt = next(filter(clean_title, words), "–")
+        element.alt = next(filter(clean_title, words), DASH)
         return element
 
     def span(self, parent: Element, language: str) -> Element:
