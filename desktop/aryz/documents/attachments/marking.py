@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FONT = "NotoSerif-Medium.ttf"
-_INK, _HALO = 96, 255
+_INK, _HALO = 64, 255
 _SHARE = 90
 """Of 255: how much of the ink covers the sheet. Small print under a stroke can still be read, and so can the mark."""
 _EM = 30
@@ -43,9 +43,7 @@ def _stencil(sheet: tuple[int, int], text: str, fonts: Path, size: int, stroke: 
     line, top = 1.3 * size, 0.0
     while top < side:
         for words in lines:
-            pen.text(
-                (side / 2, top), words, _SHARE if not stroke else _SHARE // 2, font, "ma", stroke_width=stroke
-            )
+            pen.text((side / 2, top), words, _SHARE, font, "ma", stroke_width=stroke)
             top += line
         top += _AIR * line
     turned = square.rotate(degrees(angle), Image.Resampling.BICUBIC)
