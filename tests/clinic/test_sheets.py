@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from aryz.clinic.columns import headings
 from aryz.clinic.sheets import Row, read_sheet
+from aryz.content.library import load_library
 from aryz.model.base import InputError
 
 LABELS = {
@@ -135,6 +137,12 @@ def test_an_attachment_outside_the_folder_of_the_sheet_is_refused(tmp_path: Path
     first, second = rows_of(tmp_path / "sheets", f"attachments.1,ЖСН\nown.pdf,1\n{name},2\n")
     assert first.faults == ()
     assert [each.field for each in second.faults] == ["attachments.1"]
+
+
+def test_a_column_of_papers_may_be_called_either_way() -> None:
+    known = headings(load_library())
+    assert known["attachments.1"] == known["attachments.1.path"] == "attachments.1"
+    assert known["attachments.1.title"] == "attachments.1.title"
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
