@@ -61,7 +61,7 @@ def _cell(writer: Writer) -> _Cell:
         cell = row.cells[0]
     else:
         for each in table.rows[-1].cells:
-            each.paragraphs[-1].paragraph_format.space_after = Pt(above + 1)
+            each.paragraphs[-1].paragraph_format.space_after = Pt(above + 0.5)
         row = _added(table)
         cell = row.cells[0].merge(row.cells[-1])
     row._tr.get_or_add_trPr().append(tag("cantSplit"))

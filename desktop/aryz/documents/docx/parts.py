@@ -67,7 +67,7 @@ def _packed(parts: dict[str, bytes]) -> bytes:
             parts, key=lambda name: (not name.startswith("[Content"), not name.startswith("_"), name)
         ):
             entry = zipfile.ZipInfo(name, _FIRST_DAY)
-            entry.create_system, entry.external_attr = 0, 0
+            entry.create_system = 0  # whatever system it is made on
             packed.writestr(entry, parts[name], zipfile.ZIP_DEFLATED)
     return file.getvalue()  # fmt: skip
 

@@ -71,7 +71,7 @@ def paragraph_styles(page: Measures) -> tuple[Style, ...]:
         Style(NAME, keep_lines=True),
         Style(RECEIPT, size=SMALL, keep_lines=True),
         Style(FOOTER, size=FOLIO / page.size, centred=True),
-        Style(SEPARATOR, size=2 / page.size, leading=2 / page.leading),
+        Style(SEPARATOR, size=1 / page.size, leading=0.05 / page.leading),
     )  # fmt: skip
 
 
