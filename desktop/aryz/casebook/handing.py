@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from aryz.model.bodies import Body, Channel, Contact
     from aryz.model.letter import Draft
 
+
 @dataclass(frozen=True)
 class Place:
     """Where one letter goes by a channel. ``body`` None: one that the person named; ``address`` None: none may be shown."""

@@ -13,12 +13,13 @@ import msgspec
 from aryz.documents.text import render_text
 from aryz.model.base import Message, message
 from aryz.model.bodies import TextRule
+from aryz.model.letter import Closing, Receipt, Sender
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aryz.model.bodies import Channel
-    from aryz.model.letter import Letter
+    from aryz.model.letter import AnyBlock, Letter
 
 _ADDRESSES = re.compile(r"\S+@\S+|\bhttps?://\S+|\bwww\.\S+|\b[\w-]+\.[a-z]{2,}(?:/\S*)?\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -51,15 +52,25 @@ class PortalText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def portal_text(letter: Letter, channel: Channel, *, alphabet: str = "") -> PortalText:
-    """The letter as text for the channel, checked. The title stands in small letters where capitals are refused.
+    """The letter as text for the channel, without signature line and receipt, checked. The title stands in small letters where capitals are refused.
 
     ``alphabet``: all letters of the letter's language (``Language.alphabet``), to know Latin letters that do not belong.
     """
     layout = letter.layout
+    blocks = tuple(online(letter))
     if TextRule.NOT_CAPITALS in channel.text_rules:
         layout = msgspec.structs.replace(layout, title_capitals=False)
-    text = render_text(msgspec.structs.replace(letter, layout=layout)).rstrip("\n")
+    text = render_text(msgspec.structs.replace(letter, layout=layout, blocks=blocks)).rstrip("\n")
     return check_text(text, channel, alphabet=alphabet)
+
+
+def online(letter: Letter) -> Iterator[AnyBlock]:
+    """The blocks of a letter without what only paper needs: the line for the pen, the place where the body marks that it received it."""
+    for block in letter.blocks:
+        if isinstance(block, Closing):
+            yield Sender(id=block.id, lines=(block.date, block.name))
+        elif not isinstance(block, Receipt):
+            yield block
 
 
 def check_text(text: str, channel: Channel, *, alphabet: str = "") -> PortalText:

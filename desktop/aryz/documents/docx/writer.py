@@ -72,7 +72,7 @@ class Writer:
     def in_cell(self, cell: _Cell, style: str, runs: Runs) -> Paragraph:
         """A paragraph in a cell: its first, empty one, else a new one."""
         first = cell.paragraphs[0]
-        made = cell.add_paragraph() if first._p.pPr is not None else first
+        made: Paragraph = cell.add_paragraph() if first._p.pPr is not None else first
         made._p.style = style_id(style)
         self.add(made, runs)
         return made
