@@ -79,12 +79,10 @@ def mail_counts(
 
 def render_mail(library: Library, draft: Draft, pdf_name: str, pdf: bytes, *, address: str = "") -> bytes:
     """The draft of a mail (RFC 5322, MIME) with the PDF attached under its name. ``address``: of :func:`mail_counts`."""
-    language = draft.letter.language
     made = EmailMessage(SMTP)
     made["Subject"] = subject(draft)
     made["To"] = plain_address(address)
     made["X-Unsent"] = "1"
-    made["Content-Language"] = language
     made.set_content(_body(library, draft), cte="base64")
     made.add_attachment(pdf, maintype="application", subtype="pdf", filename=_file_name(pdf_name))
     # A sign that no base64 has, and a digest: nothing in the mail can look like its own boundary.
