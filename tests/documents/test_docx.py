@@ -15,13 +15,15 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table as Grid
 from docx.text.paragraph import Paragraph as Text
 from hypothesis import given
+from PIL import Image
 
 from aryz.documents.docx import render_docx
 from aryz.documents.pdf import render_pdf
 from aryz.documents.text import render_text
 from aryz.model.base import InputError
 from aryz.model.country import Layout
-from aryz.model.letter import Closing, Demand, Demands, Items, Letter, Paragraph, Receipt, Table
+from aryz.model.letter import Closing, Demand, Demands, Frame, Items, Letter, Paragraph, Receipt, Table
+from aryz.model.pictures import Picture
 from tests.documents.letters import FONTS, LANGUAGES, PROSE, full, letter, run
 from tests.documents.test_pdf_hostile import TEXTS, TITLES, everywhere
 from tests.documents.test_pdf_text import bare, expected
@@ -96,7 +98,16 @@ def test_only_styles_of_letters_are_there() -> None:
     document = opened(full(notice=True, paragraphs=9))
     used = {text.style.style_id for text in paragraphs(document) if text.style}
     own = {style.style_id for style in document.styles}
-    defaults = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList", "TableGrid", "Footer"}
+    defaults = {
+        "Normal",
+        "DefaultParagraphFont",
+        "TableNormal",
+        "NoList",
+        "TableGrid",
+        "Footer",
+        "FrameHeading",
+        "FrameText",
+    }
     assert own == used | defaults
 
 
@@ -260,3 +271,29 @@ def test_the_same_letter_gives_the_same_bytes() -> None:
 def test_a_letter_without_words_is_a_document_too() -> None:
     assert words(opened(letter())) == ""
     assert render_pdf(letter(), FONTS).pages == 1
+
+
+def test_a_frame_and_a_list_to_tick() -> None:
+    frame = Frame(heading=run("To"), lines=(run("A"), run("B")), width=80, right=True, scale=1.2)
+    sample = letter(frame, Items(items=(run("x"),), ticks=True), frame, Receipt(lines=(run("r"),)))
+    document = opened(sample)
+    assert words(document) == expected(sample)
+    assert len(document.tables) == 3
+    assert document.tables[0].columns[0].width.mm == pytest.approx(80, abs=0.1)
+
+
+def test_a_picture_of_a_signature_says_what_it_is() -> None:
+    file = io.BytesIO()
+    Image.new("L", (200, 80), 255).save(file, "JPEG")
+    picture = Picture(
+        jpeg=file.getvalue(), width=200, height=80, width_mm=40, height_mm=16, alt="Signature of A"
+    )
+    closing = Closing(date=run("1"), signature_label="(s)", name=run("n"), picture=picture)
+    sample = letter(Paragraph(runs=run("end")), closing)
+    document = opened(sample)
+    (shape,) = document.tables[0]._tbl.xpath(".//wp:docPr")
+    assert shape.get("descr") == "Signature of A"
+    assert words(document) == expected(sample)
+    found = parts(sample)
+    assert found["word/media/image1.jpg"] == picture.jpeg
+    assert render_docx(sample, FONTS) == render_docx(sample, FONTS)

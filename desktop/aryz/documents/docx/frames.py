@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Pt
 
 from aryz.documents import shown
 from aryz.documents.docx.measures import FRAME, SIDES, SMALL, twips
-from aryz.documents.docx.styles import NOTICE, RECEIPT
-from aryz.documents.docx.tables import grid, has_lines
+from aryz.documents.docx.styles import FRAME_HEADING, FRAME_TEXT, NOTICE, RECEIPT
+from aryz.documents.docx.tables import grid, is_closing
 from aryz.documents.docx.writer import before, tag, text
 from aryz.documents.pdf.breaking import break_lines, measure
 from aryz.documents.pdf.setting import MM
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from aryz.documents.docx.writer import Writer
-    from aryz.model.letter import Notice, Receipt, Runs
+    from aryz.model.letter import Frame, Notice, Receipt, Runs
 
 _FILL_HEIGHT = 7.5 * MM
 _FILL_LEAST = 25 * MM
+_FRAME_LEAST = 30 * MM
 
 
 def write_notice(writer: Writer, block: Notice) -> None:
@@ -54,7 +56,7 @@ def _cell(writer: Writer) -> _Cell:
     """The framed cell, its air above included."""
     above = writer.page.leading * 1.5
     table = writer.document.tables[-1] if writer.ends_in_table() else None
-    if table is None or has_lines(table):
+    if table is None or not is_closing(table):
         writer.separate()
         writer.space_table(above)
         row = grid(writer, 1, (writer.page.width,)).rows[0]
@@ -64,11 +66,37 @@ def _cell(writer: Writer) -> _Cell:
             each.paragraphs[-1].paragraph_format.space_after = Pt(above + 0.5)
         row = _added(table)
         cell = row.cells[0].merge(row.cells[-1])
+    return _framed(row, cell)
+
+
+def _framed(row: _Row, cell: _Cell) -> _Cell:
     row._tr.get_or_add_trPr().append(tag("cantSplit"))
     lines = (tag(side, val="single", sz=4, space=0, color="auto") for side, _ in SIDES)
     margins = (tag(side, w=twips(points), type="dxa") for side, points in SIDES)
     cell._tc.get_or_add_tcPr().extend([tag("tcBorders", *lines), tag("tcMar", *margins)])
     return cell
+
+
+def write_frame(writer: Writer, block: Frame) -> None:
+    """Lines in a frame of its own width that stays on one page."""
+    heading, lines = shown.shown(block.heading), [*filter(None, map(shown.shown, block.lines))]
+    if not (heading or lines):
+        return
+    writer.separate()
+    writer.space_table(writer.page.leading)
+    width = min(max(block.width * MM, _FRAME_LEAST), writer.page.width) if block.width else writer.page.width
+    table = grid(writer, 1, (width,))
+    if block.right:
+        table.alignment = WD_TABLE_ALIGNMENT.RIGHT
+    cell = _framed(table.rows[0], table.rows[0].cells[0])
+    if heading:
+        writer.in_cell(cell, FRAME_HEADING, heading)
+    for runs in lines:
+        paragraph = writer.in_cell(cell, FRAME_TEXT, runs)
+        if block.scale != 1:
+            paragraph.paragraph_format.line_spacing = Pt(writer.page.leading * block.scale)
+            for run in paragraph.runs:
+                run.font.size = Pt(writer.page.size * block.scale)
 
 
 def _added(table: Grid) -> _Row:

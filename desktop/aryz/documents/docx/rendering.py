@@ -9,7 +9,7 @@ import docx
 
 from aryz.documents import shown
 from aryz.documents.docx import styles
-from aryz.documents.docx.frames import write_notice, write_receipt
+from aryz.documents.docx.frames import write_frame, write_notice, write_receipt
 from aryz.documents.docx.lists import write_list
 from aryz.documents.docx.measures import Measures
 from aryz.documents.docx.parts import empty_document, settled
@@ -24,6 +24,7 @@ from aryz.model.letter import (
     Attachments,
     Closing,
     Demands,
+    Frame,
     Items,
     Notice,
     Paragraph,
@@ -88,6 +89,8 @@ def _write(writer: Writer, block: AnyBlock) -> None:
             write_table(writer, block)
         case Notice():
             write_notice(writer, block)
+        case Frame():
+            write_frame(writer, block)
         case Closing():
             writer.keep_company()
             write_closing(writer, block)

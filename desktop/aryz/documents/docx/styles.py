@@ -17,8 +17,8 @@ HEADING, BODY, DEMAND, ITEM = "heading 1", "Body Text", "Demand", "List Item"
 ATTACHMENTS, ATTACHMENT = "Attachments Heading", "Attachment"
 TABLE_HEADING, TABLE_TEXT, GRID = "Table Heading", "Table Text", "Table Grid"
 DATE, SIGNATURE, NAME, RECEIPT, FOOTER = "Date", "Signature", "Signature Name", "Receipt", "footer"
-SEPARATOR = "Separator"
-_OWN = {NOTICE, ADDRESSEE, SENDER, DEMAND, ITEM, ATTACHMENTS, ATTACHMENT, TABLE_HEADING, TABLE_TEXT, NAME, RECEIPT, SEPARATOR}  # fmt: skip
+FRAME_HEADING, FRAME_TEXT, SEPARATOR = "Frame Heading", "Frame Text", "Separator"
+_OWN = {NOTICE, ADDRESSEE, SENDER, DEMAND, ITEM, ATTACHMENTS, ATTACHMENT, TABLE_HEADING, TABLE_TEXT, NAME, RECEIPT, FRAME_HEADING, FRAME_TEXT, SEPARATOR}  # fmt: skip
 """The names that word processors do not know of themselves."""
 
 ITEM_GAP = 1.5
@@ -70,6 +70,8 @@ def paragraph_styles(page: Measures) -> tuple[Style, ...]:
         Style(SIGNATURE, size=SIGNATURE_SIZE, centred=True, keep_lines=True, edges=(("top", 1),)),
         Style(NAME, keep_lines=True),
         Style(RECEIPT, size=SMALL, keep_lines=True),
+        Style(FRAME_HEADING, size=SIGNATURE_SIZE, keep_lines=True),
+        Style(FRAME_TEXT, keep_lines=True),
         Style(FOOTER, size=FOLIO / page.size, centred=True),
         Style(SEPARATOR, size=1 / page.size, leading=0.05 / page.leading),
     )  # fmt: skip

@@ -5,15 +5,15 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from aryz.documents import shown
 from aryz.documents.docx.measures import CELL, SIDES, twips
 from aryz.documents.docx.styles import DATE, GRID, NAME, SIGNATURE, TABLE_HEADING, TABLE_TEXT, style_id
 from aryz.documents.docx.writer import before, tag
+from aryz.documents.pdf.pictures import fit
 from aryz.documents.pdf.setting import ASCENT, MM
 from aryz.documents.pdf.tables import column_widths
 from aryz.model.letter import Run
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from aryz.model.letter import Closing, Table
     from aryz.model.pictures import Picture
 
-_LINE, _NAME, _GAP, _ROOM = 42 * MM, 52 * MM, 4 * MM, 9 * MM
+_LINE, _NAME, _GAP, _ROOM, _PICTURE_MOST = 42 * MM, 52 * MM, 4 * MM, 9 * MM, 14 * MM
 
 
 def write_table(writer: Writer, block: Table) -> None:
@@ -37,7 +37,7 @@ def write_table(writer: Writer, block: Table) -> None:
     if not rows or not rows[0]:
         return
     writer.space_table(writer.page.gap * 2)
-    widths = column_widths(rows, writer.faces, writer.page.size, writer.page.width)
+    widths = column_widths(rows, writer.faces, writer.page.size, writer.page.width, block.widths)
     table = grid(writer, len(rows), widths, CELL)
     table._tbl.tblPr.style = style_id(GRID)
     for index, row in enumerate(rows):
@@ -45,8 +45,10 @@ def write_table(writer: Writer, block: Table) -> None:
         made._tr.get_or_add_trPr().append(tag("cantSplit"))
         if index == 0:
             made._tr.get_or_add_trPr().append(tag("tblHeader"))
-        for cell, runs in zip(made.cells, row, strict=True):
-            writer.in_cell(cell, TABLE_TEXT if index else TABLE_HEADING, runs)
+        for column, (cell, runs) in enumerate(zip(made.cells, row, strict=True)):
+            paragraph = writer.in_cell(cell, TABLE_TEXT if index else TABLE_HEADING, runs)
+            if column in block.right:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     writer.owe(writer.page.gap)
 
 
@@ -59,16 +61,17 @@ def write_closing(writer: Writer, block: Closing) -> None:
     line = min(_LINE, width * 0.26) + _GAP
     row = grid(writer, 1, (width - name - line, line, name)).rows[0]
     row._tr.get_or_add_trPr().append(tag("cantSplit"))
-    room = max(_ROOM, block.picture.height_mm * MM if block.picture else 0)
-    _write_signature(writer, block, row, room)
+    _write_signature(writer, block, row)
 
 
-def _write_signature(writer: Writer, block: Closing, row: _Row, room: float) -> None:
+def _write_signature(writer: Writer, block: Closing, row: _Row) -> None:
     date, line, name = row.cells
     base = ASCENT * writer.page.leading + 1.5
+    width, height = fit(block.picture, _LINE, _PICTURE_MOST) if block.picture else (0, 0)
+    room = max(_ROOM, height - base)
     before(writer.in_cell(date, DATE, shown.shown(block.date)), room)
     if block.picture:
-        _write_picture(writer, block.picture, line, room + base)
+        _write_picture(writer, block.picture, line, (width, height), room + base - height)
     label = (Run(block.signature_label),) if block.signature_label else ()
     word = writer.in_cell(line, SIGNATURE, label)
     before(word, 0 if block.picture else room + base)
@@ -77,23 +80,24 @@ def _write_signature(writer: Writer, block: Closing, row: _Row, room: float) -> 
         paragraph.paragraph_format.right_indent = Pt(_GAP)
 
 
-def _write_picture(writer: Writer, picture: Picture, cell: _Cell, height: float) -> None:
+def _write_picture(
+    writer: Writer, picture: Picture, cell: _Cell, size: tuple[float, float], above: float
+) -> None:
     """A signature drawn or photographed, standing on the line, with what a screen reader says instead."""
     paragraph = writer.in_cell(cell, DATE, ())
     form = paragraph.paragraph_format
     form.line_spacing_rule = WD_LINE_SPACING.SINGLE
-    form.alignment = WD_TABLE_ALIGNMENT.CENTER  # the same number as for paragraphs
+    form.alignment = WD_ALIGN_PARAGRAPH.CENTER
     form.keep_with_next = True
-    before(paragraph, max(height - picture.height_mm * MM, 0))
-    shape = paragraph.add_run().add_picture(
-        io.BytesIO(picture.jpeg), Mm(picture.width_mm), Mm(picture.height_mm)
-    )
+    before(paragraph, above)
+    width, height = map(Pt, size)
+    shape = paragraph.add_run().add_picture(io.BytesIO(picture.jpeg), width, height)
     shape._inline.docPr.set("descr", picture.alt)
 
 
-def has_lines(table: Grid) -> bool:
-    """Whether it is a table of the letter's, not one that only holds its end in place."""
-    return bool(table._tbl.tblPr.style == style_id(GRID))
+def is_closing(table: Grid) -> bool:
+    """Whether the table is the end of a letter."""
+    return bool(table.rows[0].cells[0].paragraphs[0]._p.style == style_id(DATE))
 
 
 def grid(writer: Writer, rows: int, widths: Sequence[float], margin: float = 0) -> Grid:
