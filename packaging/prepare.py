@@ -52,7 +52,7 @@ def _is_ready(level: str) -> bool:
 def _set_up(level: str) -> None:
     from system_packages import install_missing  # noqa: PLC0415 - the start that finds all ready reads no more than it needs
 
-    install_missing(needs_venv=find_spec("ensurepip") is None)
+    install_missing(needs_venv=find_spec("ensurepip") is None, for_tests=level != "desktop")
     if not _environment_fits():
         _say("making the virtual environment .venv")
         _run(sys.executable, "-m", "venv", "--clear", str(VENV))

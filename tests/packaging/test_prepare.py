@@ -61,3 +61,15 @@ def test_dev_says_what_it_knows(root: Path, arguments: list[str], code: int, tmp
     )
     assert done.returncode == code
     assert "./dev run [ARGS]" in done.stdout + done.stderr
+
+
+def test_the_word_processor_is_installed_for_the_tests_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(system_packages, "_missing_libraries", list)
+    monkeypatch.setattr(system_packages, "TEST_PROGRAMS", {"no-such-program": "some-package"})
+    monkeypatch.setattr(system_packages, "_as_root", lambda *_command: True)
+    system_packages.install_missing(needs_venv=False)
+    assert "some-package" not in capsys.readouterr().err
+    system_packages.install_missing(needs_venv=False, for_tests=True)
+    assert "some-package" in capsys.readouterr().err

@@ -28,6 +28,14 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"
 
 
+class TextRule(StrEnum):
+    """What an office refuses in a text that comes online."""
+
+    NOT_CAPITALS = "not-capitals"
+    NO_LATIN = "no-latin-transliteration"
+    SENTENCES = "sentences"
+
+
 class Contact(Record, frozen=True, kw_only=True):
     """An address, e-mail or portal with its own evidence; printed only if its source page is young enough."""
 
@@ -40,7 +48,8 @@ class Channel(Record, frozen=True, kw_only=True):
 
     ``bodies``, ``sectors``, ``letters``: where it can be used; none: everywhere. ``counts`` false: what comes this way is not
     an appeal there. ``max_characters``: of the portal's text field, 0: not limited or not known. ``needs``: account ·
-    e-signature · phone · card-reader. ``says``: message id (``facts``).
+    e-signature · phone · card-reader. ``text_rules``: what the office refuses in a text, by the same evidence. ``says``: message
+    id (``facts``).
     """
 
     id: str
@@ -52,6 +61,7 @@ class Channel(Record, frozen=True, kw_only=True):
     letters: tuple[str, ...] = ()
     counts: bool = True
     max_characters: int = 0
+    text_rules: tuple[TextRule, ...] = ()
     needs: tuple[str, ...] = ()
     address: Contact | None = None
     basis: tuple[Basis, ...] = ()

@@ -53,6 +53,8 @@ class Language(Record, frozen=True, kw_only=True):
     code: str
     name: str
     """Its own name."""
+    locale: str = ""
+    """Its tag with a region (BCP 47), as word processors know it: what their spelling checkers look for."""
     filing_only: bool = False
     body_forms: tuple[str, ...]
     """Case forms that each body's name must have in this language."""

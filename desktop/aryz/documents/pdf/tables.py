@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from aryz.documents import shown
 from aryz.documents.pdf.breaking import measure
+from aryz.documents.pdf.fonts import Faces
 from aryz.documents.pdf.setting import PAGE_HEIGHT, Column, Setter, Style
 from aryz.documents.pdf.strips import Piece, Strip, Stroke
 from aryz.documents.pdf.structure import HEADER_CELL, Element
@@ -34,24 +35,25 @@ def set_table(setter: Setter, block: Table) -> list[Strip]:
 
 
 def _columns(setter: Setter, rows: tuple[_Row, ...], block: Table) -> Iterator[Column]:
-    """The columns in the widths asked for, or as their words need them; a small table still fills the width."""
-    width = setter.right - setter.left
-    if len(block.widths) == len(rows[0]) and min(block.widths) > 0:
-        shares = [width * each / sum(block.widths) for each in block.widths]
-    else:
-        shares = _shares(_wanted(setter, rows), width)
-    left = setter.left
+    left, width = setter.left, setter.right - setter.left
+    shares = column_widths(rows, setter.faces, setter.body.size, width, block.widths)
     for index, share in enumerate(shares):
         yield Column(left, left + share, flush_right=index in block.right)
         left += share
 
 
-def _wanted(setter: Setter, rows: tuple[_Row, ...]) -> list[float]:
-    return [
-        max(measure(cell, setter.faces, bold=True).natural_width(setter.body.size) for cell in cells)
-        + 2 * _PADDING
+def column_widths(
+    rows: tuple[_Row, ...], faces: Faces, size: float, width: float, asked: tuple[float, ...] = ()
+) -> list[float]:
+    """The widths in points of columns that fill `width`: as they are `asked` for, or as their words need them; a small table
+    still fills the width."""
+    if len(asked) == len(rows[0]) and min(asked) > 0:
+        return [width * each / sum(asked) for each in asked]
+    wanted = [
+        max(measure(cell, faces, bold=True).natural_width(size) for cell in cells) + 2 * _PADDING
         for cells in zip(*rows, strict=True)
     ]
+    return _shares(wanted, width)
 
 
 def _shares(wanted: list[float], width: float) -> list[float]:
