@@ -98,6 +98,8 @@ def _is_text(key: str, desk: Desk) -> bool:
         "holder",
         "holders",
         "demands",
+        "edits",
+        "signature",
     )
 
 
