@@ -75,6 +75,12 @@ def _office(library: Library, draft: Draft, about: Sequence[Body], today: date) 
     return addressee
 
 
+def taking(library: Library, draft: Draft) -> tuple[str, ...]:
+    """The sectors of whoever takes the letter: what a body that the person named may be, where it is such a one."""
+    body = holders.find_body(library, draft.body, draft.date) if draft.body else None
+    return _sectors(library, draft, body, draft.date)
+
+
 def _sectors(library: Library, draft: Draft, body: Body | None, today: date) -> tuple[str, ...]:
     """The sector of the body; of one that the person named, what it may be. Whoever decides complaints is a state body."""
     if body is not None:

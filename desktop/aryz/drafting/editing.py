@@ -103,12 +103,11 @@ def put_in(desks: Sequence[Desk], letters: Sequence[Blocks]) -> tuple[Edited, ..
     made: list[Edited] = []
     gone: dict[str, Fault] = {}
     for desk, blocks in zip(desks, letters, strict=True):
-        fitting = list(_fitting(desk, rows, part_ids(blocks), desks, every))
+        fitting = _fitting(desk, rows, part_ids(blocks), desks, every)
         after = _applied(blocks, fitting)
         gone |= {fault.field: fault for fault in _refused(desk, blocks, after, fitting)}
-        warned = (*_told(desk, rows, fitting, part_ids(blocks)), *told(desk, blocks, after)) if fitting else tuple(
-            _told(desk, rows, fitting, part_ids(blocks))
-        )  # fmt: skip
+        lost_ = told(desk, blocks, after) if fitting else ()
+        warned = (*_told(desk, rows, fitting, part_ids(blocks)), *lost_)
         made.append(Edited(after, warned))
     if gone:
         raise InputError(*gone.values())
@@ -145,12 +144,8 @@ def _wrong(number: int, edit: Edit, rows: list[Row]) -> Iterator[Fault]:
             f"{field}.text",
             message("Write the text in words, or take this edit out to have the template’s text."),
         )
-    same = [
-        at
-        for at, other in rows
-        if (other.block, other.language) == (edit.block, edit.language) and at < number
-    ]
-    if same:
+    same = ((other.block, other.language, other.was) for at, other in rows if at < number)
+    if (edit.block, edit.language, edit.was) in same:
         yield Fault(f"{field}.block", message("You have written this part twice. Keep one of the two."))
 
 
@@ -164,18 +159,30 @@ def _language(desk: Desk, edit: Edit) -> str:
 
 def _fitting(
     desk: Desk, rows: list[Row], parts: dict[str, str], desks: Sequence[Desk], every: list[dict[str, str]]
-) -> Iterator[Row]:
-    """The edits for this letter. One that was written for the text of some of the letters is not put into the others."""
-    for number, edit in rows:
+) -> list[Row]:
+    """The edits for this letter, one for a part: the one written for its text, else one that was written for no letter's text.
+
+    One that was written for the text of another of these letters is not put into this one.
+    """
+    alike = [
+        parts_
+        for other, parts_ in zip(desks, every, strict=True)
+        if other.sheet.language == desk.sheet.language
+    ]
+    chosen: dict[str, Row] = {}
+    for row in rows:
+        edit = row[1]
         if _language(desk, edit) != desk.sheet.language or edit.block not in parts:
             continue
-        theirs = [
-            parts_.get(edit.block, "")
-            for other, parts_ in zip(desks, every, strict=True)
-            if other.sheet.language == desk.sheet.language
-        ]
-        if _fits(edit, parts[edit.block]) or not any(text and _fits(edit, text) for text in theirs):
-            yield number, edit
+        taken = chosen.get(edit.block)
+        if _fits(edit, parts[edit.block]):
+            if taken is None or not _fits(taken[1], parts[edit.block]):
+                chosen[edit.block] = row
+        elif taken is None and not any(
+            _fits(edit, there[edit.block]) for there in alike if edit.block in there
+        ):
+            chosen[edit.block] = row
+    return list(chosen.values())
 
 
 def _fits(edit: Edit, text: str) -> bool:

@@ -103,11 +103,10 @@ def _saying(element: str) -> Marks:
 
 
 def _where(element: str, blocks: Blocks) -> list[AnyBlock]:
-    """The blocks that say an element: the demands and what stands about them, the block of its name, else all of the text."""
+    """The blocks that say an element: the demands and what leads to them, the block of its name, else all of the text."""
     if element == DEMANDS:
         places = [at for at, block in enumerate(blocks) if isinstance(block, Demands)]
-        near = sorted({each for at in places for each in (at - 1, at, at + 1) if 0 <= each < len(blocks)})
-        return [blocks[at] for at in near]
+        return [blocks[at] for place in places for at in (place - 1, place) if at >= 0]
     own = [block for block in blocks if block.id == element]
     return own or [block for block in blocks if isinstance(block, Paragraph | Items | Demands)]
 

@@ -119,6 +119,10 @@ def _attachments(tree: dict[str, Tree], folder: Path) -> Iterator[tuple[str, Mes
     for number, text in enumerate(named if isinstance(named, list) else [], 1):
         if isinstance(text, str) and text and (said := check_path(folder, text)):
             yield f"attachments.{number}", said
+    signature = tree.get("signature")
+    path = signature.get("path") if isinstance(signature, dict) else None
+    if isinstance(path, str) and path and (said := check_path(folder, path)):
+        yield "signature.path", said
 
 
 def _without_empty(part: Tree) -> Tree:
