@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ MOST_PIXELS = 40_000_000
 """Bytes and pixels of a file: what a good camera makes; more is refused before it is unpacked."""
 SMALLEST = 40
 """Pixels that the longer side of the writing must have to be seen."""
-MOST_INK = 0.5
+MOST_INK = 0.4
 """Share of a picture that writing can cover: more is a photo of something else."""
 FAINT, PEN = 28, 70
 """How much darker than the paper about it a point is: below the first it is paper, from the second on it is ink."""
@@ -46,6 +47,7 @@ MOST_STROKES, MOST_POINTS = 400, 6000
 PEN_MM, FINE = 0.45, 3
 """The width of a drawn line; it is drawn so many times larger and then made small, for smooth edges."""
 QUALITY = 90
+_TOO_MANY = message("The picture has more than 40 million points. Make it smaller.")
 PATH, STROKES = "signature.path", "signature.strokes"
 
 
@@ -129,14 +131,14 @@ def _opened(data: bytes) -> Image.Image:
 
     _refuse_unless(len(data) <= BIGGEST, message("The picture is larger than 20 MB. Make it smaller."))
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as found:
-            width, height = found.size
-            _refuse_unless(width * height <= MOST_PIXELS, message(
-                "The picture has {width} × {height} points. Make it smaller: at most 40 million points in all.",
-                width=width, height=height,
-            ))  # fmt: skip
-            upright = ImageOps.exif_transpose(found).convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            found = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+        _refuse_unless(found.width * found.height <= MOST_PIXELS, _TOO_MANY)
+        upright = ImageOps.exif_transpose(found).convert("RGBA")
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise _refused(PATH, _TOO_MANY) from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
         raise _refused(PATH, message(
             "This is no picture that can be read. Give the signature as a PNG or JPEG file."
         )) from None  # fmt: skip

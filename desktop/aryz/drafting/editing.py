@@ -100,14 +100,16 @@ def put_in(desks: Sequence[Desk], letters: Sequence[Blocks]) -> tuple[Edited, ..
     if faults:
         raise InputError(*faults)
     every = [part_ids(blocks) for blocks in letters]
+    spoken = [desk.sheet.language for desk in desks]
     made: list[Edited] = []
     gone: dict[str, Fault] = {}
     for desk, blocks in zip(desks, letters, strict=True):
-        fitting = _fitting(desk, rows, part_ids(blocks), desks, every)
+        alike = [there for there, code in zip(every, spoken, strict=True) if code == desk.sheet.language]
+        fitting = _fitting(desk, rows, part_ids(blocks), alike)
         after = _applied(blocks, fitting)
         gone |= {fault.field: fault for fault in _refused(desk, blocks, after, fitting)}
         lost_ = told(desk, blocks, after) if fitting else ()
-        warned = (*_told(desk, rows, fitting, part_ids(blocks)), *lost_)
+        warned = (*_told(desk, rows, fitting, [part_ids(blocks), *alike], spoken), *lost_)
         made.append(Edited(after, warned))
     if gone:
         raise InputError(*gone.values())
@@ -157,18 +159,11 @@ def _language(desk: Desk, edit: Edit) -> str:
     return edit.language or desk.answers.language or desk.sheet.filing or desk.sheet.language
 
 
-def _fitting(
-    desk: Desk, rows: list[Row], parts: dict[str, str], desks: Sequence[Desk], every: list[dict[str, str]]
-) -> list[Row]:
+def _fitting(desk: Desk, rows: list[Row], parts: dict[str, str], alike: list[dict[str, str]]) -> list[Row]:
     """The edits for this letter, one for a part: the one written for its text, else one that was written for no letter's text.
 
-    One that was written for the text of another of these letters is not put into this one.
+    One that was written for the text of another of these letters (``alike``: their parts) is not put into this one.
     """
-    alike = [
-        parts_
-        for other, parts_ in zip(desks, every, strict=True)
-        if other.sheet.language == desk.sheet.language
-    ]
     chosen: dict[str, Row] = {}
     for row in rows:
         edit = row[1]
@@ -210,10 +205,15 @@ def _refused(desk: Desk, before: Blocks, after: Blocks, rows: list[Row]) -> Iter
             yield Fault(f"edits.{number}.text", said)
 
 
-def _told(desk: Desk, rows: list[Row], fitting: list[Row], parts: dict[str, str]) -> Iterator[Warned]:
-    """What is to be said of the edits themselves."""
+def _told(
+    desk: Desk, rows: list[Row], fitting: list[Row], alike: list[dict[str, str]], spoken: Sequence[str]
+) -> Iterator[Warned]:
+    """What is to be said of the edits themselves (``alike``: the parts of this letter, then of all in its language); nothing of a part that another of the letters has, and this one needs not."""
     here = [(number, edit) for number, edit in rows if _language(desk, edit) == desk.sheet.language]
+    parts = alike[0]
     for row in here:
+        if row[1].block not in parts and any(row[1].block in there for there in alike):
+            continue
         edit = row[1]
         if edit.block not in parts:
             yield Warned("edit-aside", message(
@@ -227,7 +227,13 @@ def _told(desk: Desk, rows: list[Row], fitting: list[Row], parts: dict[str, str]
             yield Warned("edit-stale", message(
                 "Your own wording was written for another text of the template. Look at it again: “{begin}”.", begin=_begin(edit)
             ))  # fmt: skip
-    if len(here) < len(rows):
+    elsewhere = [edit for _number, edit in rows if _language(desk, edit) != desk.sheet.language]
+    for edit in elsewhere:
+        if _language(desk, edit) not in spoken:
+            yield Warned("edit-aside", message(
+                "Your own wording is kept, but it is in another language than these letters: “{begin}”.", begin=_begin(edit)
+            ))  # fmt: skip
+    if any(_language(desk, edit) in spoken for edit in elsewhere):
         yield Warned("edit-reading", message(
             "What you wrote yourself stands only in the letter in the other language. Here stands the template’s text: the two differ."
         ))  # fmt: skip
