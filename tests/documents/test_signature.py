@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
@@ -48,7 +48,7 @@ def scan(
 
 def data(picture: Image.Image, kind: str = "PNG", **more: object) -> bytes:
     out = io.BytesIO()
-    picture.save(out, kind, **more)  # type: ignore[arg-type]
+    picture.save(out, kind, **more)
     return out.getvalue()
 
 
@@ -91,8 +91,8 @@ def test_a_scan_is_trimmed_and_fits_the_line(kind: str) -> None:
     assert made.height_mm <= HEIGHT_MM
     assert max(made.width_mm / WIDTH_MM, made.height_mm / HEIGHT_MM) == pytest.approx(1, abs=0.01)
     assert made.alt == "подпись"
-    corners = [shown.convert("L").getpixel(place) for place in ((0, 0), (made.width - 1, made.height - 1))]
-    assert all(isinstance(value, int) and value > 245 for value in corners)
+    edge = shown.convert("L").crop((0, 0, made.width, 1))
+    assert sum(edge.histogram()[246:]) == made.width
 
 
 def test_paper_in_bad_light_becomes_white_and_the_writing_stays() -> None:
@@ -173,7 +173,6 @@ def test_a_picture_of_300_megapixels_is_refused_before_it_is_unpacked() -> None:
             signature_picture(bytes(header))
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=400) | st.binary(max_size=60).map(lambda more: data(scan((90, 60)))[:200] + more))
 def test_any_bytes_are_a_picture_or_a_sentence(given_: bytes) -> None:
     with contextlib.suppress(InputError):
@@ -208,7 +207,6 @@ points = st.tuples(st.floats(0, 1), st.floats(0, 1))
 strokes = st.lists(st.lists(points, min_size=1, max_size=12).map(tuple), min_size=1, max_size=5).map(tuple)
 
 
-@settings(max_examples=40, deadline=None)
 @given(strokes)
 def test_strokes_are_kept_in_answers(drawn: tuple[signature.Stroke, ...]) -> None:
     text = write_strokes(drawn)
