@@ -18,7 +18,9 @@ from aryz.drafting.editing import FROM_ANSWERS, digest, editable
 from aryz.drafting.ledger import runs_of
 from aryz.drafting.wanted import with_wish, without
 from aryz.interview.answers_file import dump_answers, read_answers
+from aryz.interview.validation import accept
 from aryz.interview.values import build, build_all, flatten
+from aryz.interview.walk import walk
 from aryz.model.answers import Answers, Edit, Holder
 from aryz.model.base import InputError
 from tests.conftest import ALL
@@ -391,6 +393,18 @@ def hostile_text(edit: Edit) -> bool:
     from aryz.interview.hostile import find_hostile
 
     return any(find_hostile(text) for text in (edit.text, edit.was))
+
+
+def test_own_wording_passes_the_checks_of_answers_and_of_the_walk() -> None:
+    long = "сөз " * 2400
+    answers = edited(one("kz", "ru", "access"), Edit(block="refusal", text=long.strip(), was=long.strip()))
+    assert accept(LIBRARY, answers, TODAY).edits == answers.edits
+    kept = walk(LIBRARY, flatten(answers), TODAY).kept
+    assert kept["edits.1.text"] == long.strip()
+    longer = edited(answers, Edit(block="refusal", text=long * 2))
+    with pytest.raises(InputError, match="Shorten this answer to 10000") as refused:
+        accept(LIBRARY, longer, TODAY)
+    assert refused.value.faults[0].field == "edits.1.text"
 
 
 def test_a_key_that_an_edit_has_not_is_refused() -> None:
