@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
 from aryz.documents import signature
+from aryz.documents.pdf import render_pdf
 from aryz.documents.signature import (
     HEIGHT_MM,
     WIDTH_MM,
@@ -29,7 +30,7 @@ from aryz.model.answers import Answers, Signature
 from aryz.model.base import InputError
 from aryz.model.letter import Closing
 from aryz.model.pictures import Picture
-from tests.documents.letters import full
+from tests.documents.letters import FONTS, full
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -287,7 +288,8 @@ def test_the_letter_bears_the_picture_with_words_in_its_language() -> None:
     (closing,) = [block for block in with_signature(plain, picture).blocks if isinstance(block, Closing)]
     assert closing.picture is not None
     assert closing.picture.jpeg == picture.jpeg
-    assert closing.picture.alt.startswith(closing.signature_label.strip("()"))
+    assert closing.picture.alt.startswith("Қолы: Асанова")
+    assert b"/Figure" in render_pdf(with_signature(plain, picture), FONTS).pdf
     (named,) = [
         block
         for block in with_signature(plain, strokes_picture(DRAWN, "менің қолым")).blocks

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from aryz.drafting.building import capitalised
 from aryz.interview.answers_file import read_bytes
 from aryz.interview.paths import check_path
 from aryz.model.base import Fault, InputError, Message, message
@@ -76,7 +77,7 @@ def signature_of(answers: Answers, folder: Path | None) -> Picture | None:
 def with_signature(letter: Letter, picture: Picture | None) -> Letter:
     """The letter with the picture above the line for the signature; unchanged for None.
 
-    A picture without words of its own is told as the letter tells the line: "(signature): A. Asanov", in the letter's language.
+    A picture without words of its own is told as the letter tells the line: "Signature: A. Asanov", in the letter's language.
     """
     if picture is None:
         return letter
@@ -91,7 +92,7 @@ def with_signature(letter: Letter, picture: Picture | None) -> Letter:
 
 def _named(picture: Picture, closing: Closing) -> Picture:
     name = "".join(run.text for run in closing.name)
-    words = ": ".join(filter(None, (closing.signature_label.strip("()"), name)))
+    words = capitalised(": ".join(filter(None, (closing.signature_label.strip("()"), name))))
     return picture if picture.alt else msgspec.structs.replace(picture, alt=words)
 
 
