@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aryz.model.base import Record, Words
-from aryz.model.bodies import Body, Caution, Channel, System
+from aryz.model.bodies import Body, Caution, Channel, Signing, System
 from aryz.model.evidence import Evidence, Source
 from aryz.model.law import Act, Requirement, Right, Rung, TermUse, TimeLimit
 
@@ -98,6 +98,8 @@ class Profile(Record, frozen=True, kw_only=True):
     cities: tuple[City, ...]
     layout: Layout = Layout()
     filing_evidence: Evidence | None = None
+    signing: tuple[Signing, ...] = ()
+    """What counts as a signature there."""
 
 
 class Country(Record, frozen=True, kw_only=True):
