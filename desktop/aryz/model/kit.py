@@ -1,0 +1,42 @@
+"""The words of the papers around a letter, in one language of letters: second copy, inventory, envelope, stamps of attachments."""
+
+from __future__ import annotations
+
+from aryz.model.base import Record
+
+
+class KitWords(Record, frozen=True, kw_only=True):
+    """What stands on the papers that go to a body or to the post with a letter; labels are without their colon."""
+
+    second_copy: str
+    """Above the copy that the applicant keeps."""
+    receipt: tuple[str, ...]
+    """The lines of the block on the second copy: incoming number, date, name, post, signature."""
+    stamp: str
+    """On a sheet of an attachment: {number} {sheet} {sheets}."""
+    contents: str
+    """The title of the list of attachments."""
+    inventory: str
+    """The title of the inventory of enclosures."""
+    form: str
+    """Which form of the post the inventory is: {form}."""
+    number: str
+    paper: str
+    sheets: str
+    items: str
+    value: str
+    total: str
+    """The last row of a table."""
+    with_sheets: str
+    """A document and its sheets in one cell: {name} {sheets}."""
+    sender_signs: str
+    clerk_signs: str
+    postmark: str
+    corrections: str
+    """What stands at the foot of the post's form."""
+    envelope: str
+    """The title of the sheet of addresses."""
+    sender: str
+    recipient: str
+    address: str
+    postcode: str
