@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from aryz.content.words import SOURCE, catalogue, interface_languages
 from aryz.documents.files import sweep_stale, write_whole
-from aryz.documents.naming import file_name
+from aryz.documents.naming import apart, file_name, kit_name
 from aryz.documents.pdf import render_pdf
 from aryz.documents.text import render_text
 from aryz.drafting import draft
 from aryz.interview.validation import accept
 from aryz.model.base import Fault, InputError, message
+from aryz.model.letter import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from aryz.content.library import Library
+    from aryz.content.words import Catalogue
     from aryz.model.answers import Answers
-    from aryz.model.letter import Draft, Letter
+    from aryz.model.letter import Letter
+    from aryz.model.pictures import Enclosure
 
-WRITERS: dict[str, Callable[[Letter, Path], bytes]] = {
-    "pdf": lambda letter, fonts: render_pdf(letter, fonts).pdf,
-    "txt": lambda letter, _fonts: render_text(letter).encode(),
-}
-"""Format -> what makes its bytes. A new format is a new line here."""
+    Says = Callable[[int, int], None]
+    Write = Callable[[Letter, Path], bytes]
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -37,6 +39,66 @@ class Made(msgspec.Struct, frozen=True):
     format: str
     name: str
     data: bytes
+
+
+@dataclass(frozen=True)
+class Job:
+    """What formats are made from. ``words``: of the person who files it; ``folder``: where the answers lie, and beside them
+    what is attached; ``kit``: as one file, as files, as both; ``says``: is told how far it is."""
+
+    library: Library
+    answers: Answers
+    drafts: tuple[Draft, ...]
+    today: date
+    words: Catalogue | None
+    folder: Path | None
+    kit: str
+    says: Says | None
+
+
+def _each(kind: str, write: Write) -> Callable[[Job], tuple[Made, ...]]:
+    """A format of which every letter has a file of its own."""
+
+    def made(job: Job) -> tuple[Made, ...]:
+        names = apart(file_name(each, kind) for each in job.drafts)
+        fonts = job.library.fonts
+        return tuple(
+            Made(each, kind, name, write(each.letter, fonts))
+            for each, name in zip(job.drafts, names, strict=True)
+        )
+
+    return made
+
+
+def _kits(job: Job) -> tuple[Made, ...]:
+    from aryz.documents.kit import make_kits  # noqa: PLC0415 - only for kits
+
+    files = make_kits(
+        job.library, job.answers, job.drafts,
+        words=job.words or own_words(job.library, job.answers), today=job.today, shape=job.kit, read=lambda each: _enclosures(job, each),
+    )  # fmt: skip
+    made = tuple(files)
+    names = apart(kit_name(each.draft, each.number, each.paper) for each in made)
+    return tuple(Made(each.draft, KIT, name, each.data) for each, name in zip(made, names, strict=True))
+
+
+def own_words(library: Library, answers: Answers) -> Catalogue:
+    """The words of the language that the person reads: that of the answers, as far as the screen speaks it, else English."""
+    known = interface_languages(library.root)
+    return catalogue(answers.language if answers.language in known else SOURCE, library.root)
+
+
+def _enclosures(_job: Job, _draft: Draft) -> tuple[Enclosure, ...]:
+    return ()
+
+
+KIT = "kit"
+WRITERS: dict[str, Callable[[Job], tuple[Made, ...]]] = {
+    "pdf": _each("pdf", lambda letter, fonts: render_pdf(letter, fonts).pdf),
+    "txt": _each("txt", lambda letter, _fonts: render_text(letter).encode()),
+    KIT: _kits,
+}
+"""Format -> what makes its files. A new format is a new line here; what it needs is imported when it is asked for."""
 
 
 def read_formats(text: str) -> tuple[str, ...]:
@@ -57,33 +119,32 @@ def _check_formats(formats: Sequence[str]) -> None:
 
 
 def make(
-    library: Library, answers: Answers, *, today: date, formats: Sequence[str] = ("pdf",)
+    library: Library,
+    answers: Answers,
+    *,
+    today: date,
+    formats: Sequence[str] = ("pdf",),
+    words: Catalogue | None = None,
+    folder: Path | None = None,
+    kit: str = "one",
+    says: Says | None = None,
 ) -> tuple[Made, ...]:
-    """Check ``answers``, draft all their letters and render each in all ``formats``; nothing is written yet.
+    """Check ``answers``, draft all their letters and make each in all ``formats``; nothing is written yet.
 
+    ``words``: of the language in which the person reads how to file a kit (default: that of the answers); ``folder``: that of the answers, in which lies what
+    is attached; ``kit``: ``one`` PDF, ``files`` or ``both``; ``says(done, of)`` is told after each format.
     Raises InputError with every fault.
     """
     _check_formats(formats)
     accepted = accept(library, answers, today)
     drafts = draft(library, accepted, today=today)
-    return tuple(
-        Made(each, kind, name, WRITERS[kind](each.letter, library.fonts))
-        for kind in formats
-        for each, name in zip(drafts, _names(drafts, kind), strict=True)
-    )
-
-
-def _names(drafts: Sequence[Draft], kind: str) -> list[str]:
-    """The files' names. Complaints about two bodies can go to one addressee: the later ones are numbered."""
-    names: list[str] = []
-    for each in drafts:
-        name = file_name(each, kind)
-        stem, number = name.removesuffix(f".{kind}"), 1
-        while name in names:
-            number += 1
-            name = f"{stem}-{number}.{kind}"
-        names.append(name)
-    return names
+    job = Job(library, accepted, drafts, today, words, folder, kit, says)
+    made: list[Made] = []
+    for number, each in enumerate(formats, 1):
+        made += WRITERS[each](job)
+        if says is not None:
+            says(number, len(formats))
+    return tuple(made)
 
 
 def save(made: Sequence[Made], folder: Path, *, replace: bool = False) -> tuple[Path, ...]:

@@ -9,7 +9,8 @@ class KitWords(Record, frozen=True, kw_only=True):
     """What stands on the papers that go to a body or to the post with a letter; labels are without their colon."""
 
     second_copy: str
-    """Above the copy that the applicant keeps."""
+    second_copy_note: str
+    """What the copy that the applicant keeps is called, and whose it is."""
     receipt: tuple[str, ...]
     """The lines of the block on the second copy: incoming number, date, name, post, signature."""
     stamp: str
