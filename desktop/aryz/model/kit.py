@@ -1,4 +1,5 @@
-"""The words of the papers around a letter, in one language of letters: second copy, inventory, envelope, stamps of attachments."""
+"""The words of the papers around a letter, in one language of letters: second copy, inventory, list of
+attachments, envelope. (The words on the sheets of attachments are phrases of the language: letters use them too.)"""
 
 from __future__ import annotations
 
@@ -13,8 +14,6 @@ class KitWords(Record, frozen=True, kw_only=True):
     """What the copy that the applicant keeps is called, and whose it is."""
     receipt: tuple[str, ...]
     """The lines of the block on the second copy: incoming number, date, name, post, signature."""
-    stamp: str
-    """On a sheet of an attachment: {number} {sheet} {sheets}."""
     contents: str
     """The title of the list of attachments."""
     inventory: str
@@ -28,8 +27,6 @@ class KitWords(Record, frozen=True, kw_only=True):
     value: str
     total: str
     """The last row of a table."""
-    with_sheets: str
-    """A document and its sheets in one cell: {name} {sheets}."""
     sender_signs: str
     clerk_signs: str
     postmark: str

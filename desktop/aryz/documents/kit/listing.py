@@ -122,7 +122,9 @@ def _form_table(case: Case, listed: Sequence[Row]) -> Table:
 
 
 def _with_sheets(case: Case, row: Row) -> str:
-    return row.name if row.sheets is None else case.kit.with_sheets.format(name=row.name, sheets=row.sheets)
+    if row.sheets is None:
+        return row.name
+    return case.language.phrases["attachment-sheets"].format(title=row.name, n=row.sheets)
 
 
 def _figure(count: int | None) -> str:

@@ -66,10 +66,9 @@ def _inventories(case: Case, letter: Letter) -> Iterator[Paper]:
 
 
 def _sheets(case: Case, enclosure: Enclosure) -> Sheets:
-    count = len(enclosure.sheets)
+    count, pattern = len(enclosure.sheets), case.language.phrases["attachment-sheet"]
     stamps = tuple(
-        case.kit.stamp.format(number=enclosure.number, sheet=sheet, sheets=count)
-        for sheet in range(1, count + 1)
+        pattern.format(number=enclosure.number, sheet=sheet, sheets=count) for sheet in range(1, count + 1)
     )
     return Sheets(enclosure=enclosure, language=case.letter.language, stamps=stamps)
 
