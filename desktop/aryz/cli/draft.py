@@ -24,7 +24,11 @@ from aryz.model.answers import Answers
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters."
 )
 @click.option(
-    "--format", "formats", default="pdf", help="pdf, txt, kit, or several with commas.", show_default=True
+    "--format",
+    "formats",
+    default="pdf",
+    help="pdf, docx, txt, kit, or several with commas.",
+    show_default=True,
 )
 @click.option(
     "--kit",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from aryz.model.pictures import Enclosure
 
     Says = Callable[[int, int], None]
-    Write = Callable[[Letter, Path], bytes]
+    Write = Callable[[Letter, Library], bytes]
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -61,13 +61,18 @@ def _each(kind: str, write: Write) -> Callable[[Job], tuple[Made, ...]]:
 
     def made(job: Job) -> tuple[Made, ...]:
         names = apart(file_name(each, kind) for each in job.drafts)
-        fonts = job.library.fonts
         return tuple(
-            Made(each, kind, name, write(each.letter, fonts))
+            Made(each, kind, name, write(each.letter, job.library))
             for each, name in zip(job.drafts, names, strict=True)
         )
 
     return made
+
+
+def _docx(letter: Letter, library: Library) -> bytes:
+    from aryz.documents.docx import language_tags, render_docx  # noqa: PLC0415 - only for letters to work on
+
+    return render_docx(letter, library.fonts, language_tags(library))
 
 
 def _kits(job: Job) -> tuple[Made, ...]:
@@ -94,8 +99,9 @@ def _enclosures(_job: Job, _draft: Draft) -> tuple[Enclosure, ...]:
 
 KIT = "kit"
 WRITERS: dict[str, Callable[[Job], tuple[Made, ...]]] = {
-    "pdf": _each("pdf", lambda letter, fonts: render_pdf(letter, fonts).pdf),
-    "txt": _each("txt", lambda letter, _fonts: render_text(letter).encode()),
+    "pdf": _each("pdf", lambda letter, library: render_pdf(letter, library.fonts).pdf),
+    "docx": _each("docx", _docx),
+    "txt": _each("txt", lambda letter, _library: render_text(letter).encode()),
     KIT: _kits,
 }
 """Format -> what makes its files. A new format is a new line here; what it needs is imported when it is asked for."""
