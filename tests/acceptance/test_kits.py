@@ -1,0 +1,181 @@
+"""One full kit for each country in each language, through the real command line; and what goes wrong leaves nothing half done."""
+
+from __future__ import annotations
+
+import io
+import re
+from itertools import product
+from pathlib import Path
+
+import page
+import pypdf
+import pytest
+
+from aryz.content.library import load_library
+from aryz.content.words import interface_languages
+from aryz.documents import files
+from aryz.interview.answers_file import load_answers
+from tests.cli.conftest import EXAMPLES, Aryz, aryz
+
+__all__ = ["aryz"]
+
+LIBRARY = load_library()
+OF = {
+    "am": "am-yerevan-cameras",
+    "ee": "ee-tallinn-cameras",
+    "kg": "kg-safe-country",
+    "kz": "kz-sergek-almaty",
+    "md": "md-chisinau-traffic",
+    "ru": "ru-moscow-cctv",
+    "tj": "tj-dushanbe-safe-city",
+    "ua": "ua-kyiv-cctv",
+}
+"""Country -> one of the examples."""
+DAY = "2026-11-23"
+
+
+def text(path: Path) -> str:
+    """The words of a PDF, with every run of blanks as one."""
+    sheets = pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages
+    return re.sub(r"\s+", " ", "\n".join(sheet.extract_text() for sheet in sheets))
+
+
+def pages(path: Path) -> int:
+    return len(pypdf.PdfReader(io.BytesIO(path.read_bytes())).pages)
+
+
+def test_every_country_has_a_kit() -> None:
+    assert set(OF) == set(LIBRARY.countries)
+
+
+def test_filing_languages_of_every_kind_have_a_kit(aryz: Aryz, tmp_path: Path) -> None:
+    """Ukrainian is no language of the screen: the letter to hand in is in it, the page beside it speaks the person's."""
+    ran = aryz("draft", EXAMPLES / "ua-kyiv-cctv.yaml", "-o", tmp_path, "--format", "kit", "--language", "uk")
+    assert ran.code == 0, ran.err
+    for path in tmp_path.iterdir():
+        assert "How to file this" in text(path)
+        assert "Другий примірник" in text(path)
+
+
+@pytest.mark.parametrize(("code", "language"), list(product(OF, interface_languages())))
+def test_a_kit_that_can_be_filed(aryz: Aryz, tmp_path: Path, code: str, language: str) -> None:
+    source, out = EXAMPLES / f"{OF[code]}.yaml", tmp_path / "out"
+    argv = ("draft", source, "-o", out, "--format", "kit", "--kit", "both", "--date", DAY)
+    ran = aryz(*argv, "--language", language, "--json")
+    assert ran.code == 0, ran.err
+    rows, person = ran.json(), load_answers(source).person
+    assert {row["format"] for row in rows} == {"kit"}
+    assert sorted(Path(row["file"]) for row in rows) == sorted(out.iterdir())
+    profile = LIBRARY.country(code).profile
+    for row in rows:
+        path = Path(row["file"])
+        for standard in ("2a", "ua1"):
+            assert page.validate_pdf(str(path), profile=standard).is_compliant, (path.name, standard)
+        told = text(path)
+        assert not re.search(r"\{\{|\{[a-z_]|\bNone\b|undefined", told), path.name
+        filed = row["role"] == "filing"
+        assert filed == bool(set(profile.filing_languages) & set(LIBRARY.languages))
+        if path.name.endswith("-how-to.pdf"):
+            assert pages(path) == 1
+        if path.name.endswith("-kit.pdf"):
+            _is_whole(told, row["language"], person.name.given, person.postal_address, filed=filed)
+    for letter in ("-how-to.pdf", "-letter.pdf", "-envelope.pdf"):
+        assert any(path.name.endswith(letter) for path in out.iterdir()), letter
+
+
+def _is_whole(told: str, language: str, given: str, address: str, *, filed: bool) -> None:
+    """Every paper of a kit stands in it, in the language of the letter."""
+    own = LIBRARY.language(language).kit
+    assert given in told
+    assert address in told
+    assert own.envelope.upper() in told.upper()
+    assert (f"{own.second_copy}." in told) == filed
+    assert told.count(own.inventory.upper()) == (2 if filed else 0)
+    for line in own.receipt:
+        label = re.sub(r"[\s_]+$", "", line.replace("\u00a0", " "))
+        assert (label in told) == filed, label
+
+
+@pytest.mark.parametrize("kit", ["one", "files"])
+def test_two_runs_write_the_same_bytes(aryz: Aryz, tmp_path: Path, kit: str) -> None:
+    made = []
+    for name in ("first", "again"):
+        ran = aryz("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path / name, "--format", "kit", "--kit", kit, "--date", DAY, "--language", "en")  # fmt: skip
+        assert ran.code == 0, ran.err
+        made.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
+    assert made[0] == made[1]
+
+
+def test_names_of_files_hold_a_code_and_no_person(aryz: Aryz, tmp_path: Path) -> None:
+    aryz("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path, "--format", "kit,pdf", "--kit", "both", "--language", "en")  # fmt: skip
+    start = "030-preserve-video-ru-msk-dit"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"{start}-en-reading.pdf",
+        f"{start}-ru-kit-01-how-to.pdf",
+        f"{start}-ru-kit-02-letter.pdf",
+        f"{start}-ru-kit-03-second-copy.pdf",
+        f"{start}-ru-kit-04-inventory.pdf",
+        f"{start}-ru-kit-05-envelope.pdf",
+        f"{start}-ru-kit-06-reading-copy.pdf",
+        f"{start}-ru-kit.pdf",
+        f"{start}-ru.pdf",
+    ]
+
+
+# --- what goes wrong
+
+
+def test_a_file_that_stands_there_is_not_replaced_and_nothing_is_half_done(
+    aryz: Aryz, tmp_path: Path
+) -> None:
+    there = tmp_path / "030-preserve-video-ru-msk-dit-ru-kit-04-inventory.pdf"
+    there.write_bytes(b"mine")
+    argv = ("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path, "--format", "kit", "--kit", "files", "--language", "en")  # fmt: skip
+    ran = aryz(*argv)
+    assert ran.code == 1
+    assert "exists already" in ran.err
+    assert list(tmp_path.iterdir()) == [there]
+    assert there.read_bytes() == b"mine"
+    assert aryz(*argv, "--replace").code == 0
+    assert there.read_bytes().startswith(b"%PDF")
+
+
+def test_a_disk_that_is_full_leaves_nothing(
+    aryz: Aryz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = files._write
+    written: list[Path] = []
+
+    def full(path: Path, data: bytes, *, replace: bool) -> None:
+        if len(written) == 3:
+            raise OSError(28, "No space left on device")
+        written.append(path)
+        whole(path, data, replace=replace)
+
+    monkeypatch.setattr(files, "_write", full)
+    ran = aryz("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path / "out", "--format", "kit", "--kit", "files", "--language", "en")  # fmt: skip
+    assert ran.code == 1
+    assert "the disk is full" in ran.err
+    assert "Traceback" not in ran.err
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_folder_that_is_a_file_is_said(aryz: Aryz, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("no folder")
+    ran = aryz(
+        "draft",
+        EXAMPLES / "ru-moscow-cctv.yaml",
+        "-o",
+        tmp_path / "out",
+        "--format",
+        "kit",
+        "--language",
+        "en",
+    )
+    assert ran.code == 1
+    assert "cannot be made" in ran.err
+
+
+def test_a_kit_of_another_shape_is_a_usage_error(aryz: Aryz, tmp_path: Path) -> None:
+    ran = aryz("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path, "--format", "kit", "--kit", "heap")
+    assert ran.code == 2
