@@ -23,6 +23,7 @@ from aryz.documents.kit.copies import second_copy, to_hand_in
 from aryz.documents.kit.envelope import recipient_address
 from aryz.documents.kit.guide import guide
 from aryz.documents.kit.listing import rows
+from aryz.documents.kit.making import as_listed
 from aryz.documents.kit.papers import kit_papers
 from aryz.documents.pdf import render_pdf
 from aryz.drafting import draft
@@ -230,6 +231,19 @@ def test_scans_make_it_archival_only_and_the_page_says_so(tmp_path: Path) -> Non
     letter = next(each for each in files if each.paper == "letter")
     assert valid(letter.data, tmp_path, "2a", "ua1")
     assert [each.paper for each in files[1:]] == [*WHOLE, "attachments"]
+
+
+def test_scans_have_the_numbers_of_the_letters_list() -> None:
+    """What the law wants attached stands first in the list of this letter."""
+    answers = given(
+        "kg-safe-country", language="ru", attachments=(Attachment(path="a.pdf", title="Справка"),)
+    )
+    accepted = accept(LIBRARY, answers, TODAY)
+    letter = draft(LIBRARY, accepted, today=TODAY)[0].letter
+    assert [each.number for each in as_listed(letter, (scan(1, "Справка", 1),))] == [2]
+    told = words(kit(answers, scan(1, "Справка", 1))[0].data)
+    assert "Приложение 2, лист 1 из 1" in told
+    assert "3 Справка 1" in told  # in the inventory the letter itself is the first
 
 
 # --- the page that says how to file it
