@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 from itertools import product
 from pathlib import Path
 
 import page
 import pypdf
 import pytest
+from PIL import Image
 
 from aryz.content.library import load_library
 from aryz.content.words import interface_languages
@@ -179,3 +181,100 @@ def test_a_folder_that_is_a_file_is_said(aryz: Aryz, tmp_path: Path) -> None:
 def test_a_kit_of_another_shape_is_a_usage_error(aryz: Aryz, tmp_path: Path) -> None:
     ran = aryz("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path, "--format", "kit", "--kit", "heap")
     assert ran.code == 2
+
+
+# --- what lies beside the answers
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Answers of Moscow in a folder of their own, with a photo and a scan beside them."""
+    inside = tmp_path / "case"
+    inside.mkdir()
+    Image.new("RGB", (600, 400), "orange").save(inside / "photo.png")
+    Image.new("L", (600, 848), 220).save(inside / "scan.pdf", resolution=72)
+    shutil.copy(EXAMPLES / "ru-moscow-cctv.yaml", inside / "answers.yaml")
+    return inside
+
+
+def add(folder: Path, text: str) -> Path:
+    answers = folder / "answers.yaml"
+    answers.write_text(answers.read_text(encoding="utf-8") + text, encoding="utf-8")
+    return answers
+
+
+ATTACHED = """attachments:
+  - {path: "scan.pdf", title: "Доверенность", identity: "yes"}
+  - {path: "photo.png", title: "Фотография таблички"}
+"""
+
+
+def test_papers_go_behind_the_letter_with_stamps_and_a_list(aryz: Aryz, folder: Path) -> None:
+    answers, out = add(folder, ATTACHED), folder / "out"
+    ran = aryz("draft", answers, "-o", out, "--format", "kit,pdf", "--kit", "both", "--language", "en")
+    assert ran.code == 0, ran.err
+    whole = next(out.glob("*-kit.pdf"))
+    assert page.validate_pdf(str(whole), profile="2b").is_compliant
+    told = text(whole)
+    assert "Приложение 1, лист 1 из 1" in told
+    assert "Приложение 2, лист 1 из 1" in told
+    assert "Фотография таблички (листов: 1)" in told
+    assert "PDF/A-2b" in told
+    assert page.validate_pdf(str(next(out.glob("*-02-letter.pdf"))), profile="2a").is_compliant
+    assert page.validate_pdf(str(next(out.glob("*-07-attachments.pdf"))), profile="2b").is_compliant
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 broken", b"no picture", b""])
+def test_a_damaged_paper_is_a_sentence_and_the_letter_is_unharmed(
+    aryz: Aryz, folder: Path, data: bytes
+) -> None:
+    answers, out = add(folder, ATTACHED), folder / "out"
+    (folder / "scan.pdf").write_bytes(data)
+    ran = aryz("draft", answers, "-o", out, "--format", "kit")
+    assert ran.code == 1
+    assert "attachments.1" in ran.err
+    assert "Traceback" not in ran.err
+    assert not out.exists()
+    assert aryz("draft", answers, "-o", out, "--format", "pdf").code == 0
+
+
+def test_a_signature_is_above_the_line_and_said_to_be_a_picture(aryz: Aryz, folder: Path) -> None:
+    answers, out = add(folder, "signature: {strokes: '0.1,0.5 0.3,0.2 0.5,0.7 0.9,0.4'}\n"), folder / "out"
+    ran = aryz("draft", answers, "-o", out, "--format", "kit", "--kit", "both", "--language", "en")
+    assert ran.code == 0, ran.err
+    assert page.validate_pdf(str(next(out.glob("*-02-letter.pdf"))), profile="2a").is_compliant
+    assert "sign with a pen as well" in text(next(out.glob("*-how-to.pdf")))
+    assert pypdf.PdfReader(next(out.glob("*-02-letter.pdf"))).pages[0].images
+    assert not pypdf.PdfReader(next(out.glob("*-04-inventory.pdf"))).pages[0].images
+
+
+# --- the other formats of the same call
+
+
+def test_all_formats_at_once(aryz: Aryz, tmp_path: Path) -> None:
+    ran = aryz(
+        "draft",
+        EXAMPLES / "kg-safe-country.yaml",
+        "-o",
+        tmp_path,
+        "--format",
+        "pdf,docx,txt,eml,kit",
+        "--json",
+    )
+    assert ran.code == 0, ran.err
+    assert {(row["format"], Path(row["file"]).suffix) for row in ran.json()} == {
+        ("pdf", ".pdf"), ("docx", ".docx"), ("txt", ".txt"), ("eml", ".eml"), ("kit", ".pdf"),
+    }  # fmt: skip
+
+
+def test_no_mail_where_mail_does_not_count(aryz: Aryz, tmp_path: Path) -> None:
+    ran = aryz("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path / "out", "--format", "eml")
+    assert ran.code == 1
+    assert "format: A letter sent by ordinary e-mail does not count at this body." in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_sources_stand_once_beside_a_kit_of_many_files(aryz: Aryz, tmp_path: Path) -> None:
+    ran = aryz("draft", EXAMPLES / "ru-moscow-cctv.yaml", "-o", tmp_path, "--format", "kit", "--kit", "files", "--language", "ru", "--sources")  # fmt: skip
+    assert ran.code == 0, ran.err
+    assert len(list(tmp_path.glob("*-sources.pdf"))) == 1

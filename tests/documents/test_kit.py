@@ -17,13 +17,13 @@ from PIL import Image
 
 from aryz.content.library import load_library
 from aryz.content.words import Catalogue, catalogue, interface_languages
+from aryz.documents.attachments import renumbered
 from aryz.documents.kit import KitFile, make_kits
 from aryz.documents.kit.case import Case, joined
 from aryz.documents.kit.copies import second_copy, to_hand_in
 from aryz.documents.kit.envelope import recipient_address
 from aryz.documents.kit.guide import guide
 from aryz.documents.kit.listing import rows
-from aryz.documents.kit.making import as_listed
 from aryz.documents.kit.papers import kit_papers
 from aryz.documents.pdf import render_pdf
 from aryz.drafting import draft
@@ -37,7 +37,7 @@ from tests.every_letter import TODAY, cases
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "templates" / "examples"
 LIBRARY = load_library()
-ENGLISH = catalogue("en")
+ENGLISH, RUSSIAN = catalogue("en"), LIBRARY.language("ru")
 SMALLEST = 8
 """Points: nobody should need a glass to read it."""
 WHOLE = ["how-to", "letter", "second-copy", "inventory", "envelope"]
@@ -61,8 +61,8 @@ def kit(answers: Answers, *enclosures: Enclosure, shape: str = "one") -> tuple[K
     accepted = accept(LIBRARY, answers, TODAY)
     drafts = draft(LIBRARY, accepted, today=TODAY)
 
-    def read(_draft: Draft) -> tuple[Enclosure, ...]:
-        return enclosures
+    def read(each: Draft) -> tuple[Enclosure, ...]:
+        return renumbered(enclosures, each.letter, LIBRARY.language(each.letter.language))
 
     return tuple(make_kits(LIBRARY, accepted, drafts, words=ENGLISH, today=TODAY, shape=shape, read=read))
 
@@ -240,7 +240,7 @@ def test_scans_have_the_numbers_of_the_letters_list() -> None:
     )
     accepted = accept(LIBRARY, answers, TODAY)
     letter = draft(LIBRARY, accepted, today=TODAY)[0].letter
-    assert [each.number for each in as_listed(letter, (scan(1, "Справка", 1),))] == [2]
+    assert [each.number for each in renumbered((scan(1, "Справка", 1),), letter, RUSSIAN)] == [2]
     told = words(kit(answers, scan(1, "Справка", 1))[0].data)
     assert "Приложение 2, лист 1 из 1" in told
     assert "3 Справка 1" in told  # in the inventory the letter itself is the first

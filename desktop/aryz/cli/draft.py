@@ -27,7 +27,7 @@ from aryz.model.answers import Answers
     "--format",
     "formats",
     default="pdf",
-    help="pdf, docx, txt, kit, or several with commas.",
+    help="pdf, docx, txt, eml, kit, or several with commas.",
     show_default=True,
 )
 @click.option(
@@ -76,10 +76,13 @@ def command(
     if as_json:
         session.tell_json(rows)
         return
+    told: object = None
     for row in rows:
         session.tell(str(row["file"]))
-        for warning in row["warnings"] if isinstance(row["warnings"], list) else []:
+        warnings = row["warnings"]
+        for warning in warnings if isinstance(warnings, list) and warnings != told else []:
             session.tell(f"  {warning}")
+        told = warnings
 
 
 def _changed(answers: Answers, day: date | None, letter_language: str | None) -> Answers:

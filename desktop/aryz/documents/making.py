@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from aryz.casebook.outlook import handed_in
 from aryz.content.words import SOURCE, catalogue, interface_languages
+from aryz.documents.beside import Papers, signed
 from aryz.documents.files import sweep_stale, write_whole
 from aryz.documents.naming import apart, file_name, kit_name
 from aryz.documents.pdf import render_pdf
 from aryz.documents.text import render_text
 from aryz.drafting import draft
+from aryz.interview.scope import Scope
 from aryz.interview.validation import accept
+from aryz.interview.values import flatten
 from aryz.model.base import Fault, InputError, message
 from aryz.model.letter import Draft
 
@@ -26,7 +30,6 @@ if TYPE_CHECKING:
     from aryz.content.words import Catalogue
     from aryz.model.answers import Answers
     from aryz.model.letter import Letter
-    from aryz.model.pictures import Enclosure
 
     Says = Callable[[int, int], None]
     Write = Callable[[Letter, Library], bytes]
@@ -51,9 +54,8 @@ class Job:
     drafts: tuple[Draft, ...]
     today: date
     words: Catalogue | None
-    folder: Path | None
+    papers: Papers
     kit: str
-    says: Says | None
 
 
 def _each(kind: str, write: Write) -> Callable[[Job], tuple[Made, ...]]:
@@ -80,7 +82,7 @@ def _kits(job: Job) -> tuple[Made, ...]:
 
     files = make_kits(
         job.library, job.answers, job.drafts,
-        words=job.words or own_words(job.library, job.answers), today=job.today, shape=job.kit, read=lambda each: _enclosures(job, each),
+        words=job.words or own_words(job.library, job.answers), today=job.today, shape=job.kit, read=job.papers.of,
     )  # fmt: skip
     made = tuple(files)
     names = apart(kit_name(each.draft, each.number, each.paper) for each in made)
@@ -93,15 +95,29 @@ def own_words(library: Library, answers: Answers) -> Catalogue:
     return catalogue(answers.language if answers.language in known else SOURCE, library.root)
 
 
-def _enclosures(_job: Job, _draft: Draft) -> tuple[Enclosure, ...]:
-    return ()
+def _mails(job: Job) -> tuple[Made, ...]:
+    """A mail for each letter that counts by mail; InputError with the reason where none does."""
+    from aryz.documents.mail import mail_counts, render_mail  # noqa: PLC0415 - only for mails
+
+    about = Scope(job.library, flatten(job.answers), None, job.today).bodies
+    ways = [(each, mail_counts(job.library, each, job.answers, about)) for each in handed_in(job.drafts)]
+    going = [(each, way.address) for each, way in ways if way.counts]
+    if not going:
+        raise InputError(*[Fault("format", way.why_not) for _, way in ways if way.why_not][:1])
+    made = []
+    for (each, address), name in zip(going, apart(file_name(each, MAIL) for each, _ in going), strict=True):
+        pdf = render_pdf(each.letter, job.library.fonts).pdf
+        pdf_name = f"{name.removesuffix(MAIL)}pdf"
+        made.append(Made(each, MAIL, name, render_mail(job.library, each, pdf_name, pdf, address=address)))
+    return tuple(made)
 
 
-KIT = "kit"
+KIT, MAIL = "kit", "eml"
 WRITERS: dict[str, Callable[[Job], tuple[Made, ...]]] = {
     "pdf": _each("pdf", lambda letter, library: render_pdf(letter, library.fonts).pdf),
     "docx": _each("docx", _docx),
     "txt": _each("txt", lambda letter, _library: render_text(letter).encode()),
+    MAIL: _mails,
     KIT: _kits,
 }
 """Format -> what makes its files. A new format is a new line here; what it needs is imported when it is asked for."""
@@ -137,20 +153,19 @@ def make(
 ) -> tuple[Made, ...]:
     """Check ``answers``, draft all their letters and make each in all ``formats``; nothing is written yet.
 
-    ``words``: of the language in which the person reads how to file a kit (default: that of the answers); ``folder``: that of the answers, in which lies what
-    is attached; ``kit``: ``one`` PDF, ``files`` or ``both``; ``says(done, of)`` is told after each format.
-    Raises InputError with every fault.
+    ``words``: of the language in which the person reads how to file a kit (default: that of the answers); ``folder``: that of the
+    answers, in which lies what is attached and the picture of a signature; ``kit``: ``one`` PDF, ``files`` or ``both``;
+    ``says(done, of)`` is told after each sheet that was read. Papers are read only where they are put into a file: one that
+    cannot be read leaves the letter itself unharmed. Raises InputError with every fault.
     """
     _check_formats(formats)
     accepted = accept(library, answers, today)
     drafts = draft(library, accepted, today=today)
-    job = Job(library, accepted, drafts, today, words, folder, kit, says)
-    made: list[Made] = []
-    for number, each in enumerate(formats, 1):
-        made += WRITERS[each](job)
-        if says is not None:
-            says(number, len(formats))
-    return tuple(made)
+    papers = Papers(library, accepted, folder, says)
+    if KIT in formats:
+        accepted, drafts = papers.counted(drafts, today)
+    job = Job(library, accepted, signed(drafts, accepted, folder), today, words, papers, kit)
+    return tuple(made for each in formats for made in WRITERS[each](job))
 
 
 def save(made: Sequence[Made], folder: Path, *, replace: bool = False) -> tuple[Path, ...]:

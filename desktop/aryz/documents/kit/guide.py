@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aryz.casebook.expected import expected_answer
+from aryz.casebook.handing import taking
 from aryz.casebook.outlook import assumed_start
 from aryz.casebook.time_limits import first_day_after
 from aryz.casebook.wording import condition, term_words
@@ -21,9 +22,10 @@ from aryz.documents.paper import Paper
 from aryz.documents.pdf import render_pdf
 from aryz.interview.daywords import full_day
 from aryz.interview.languages import accepted_names
+from aryz.interview.signing import signing
 from aryz.model.base import Message, message
 from aryz.model.country import Layout
-from aryz.model.letter import Items, Paragraph, Run, Title
+from aryz.model.letter import Closing, Items, Paragraph, Run, Title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +90,7 @@ def _blocks(case: Case, title: str, holds: Sequence[str]) -> Iterator[AnyBlock]:
     words = case.words
     yield Title(id="title", runs=(Run(title),), subtitle=_subject(case))
     yield from _section("papers", words.text("What is in this kit"), _papers(case, holds), numbered=True)
+    yield from _section("sign", words.text("How to sign"), _signing(case))
     yield from _section("ways", words.text("Hand it in by one of these ways:"), ways(case))
     yield from _answer(case)
     yield from next_steps(case, _start(case))
@@ -127,6 +130,15 @@ def _does(case: Case, paper: str) -> str:
     if paper == INVENTORY and case.post is not None and case.post.channel.inventory is not None:
         return say(FORM)
     return say(DOES[paper])
+
+
+def _signing(case: Case) -> list[Runs]:
+    """What was read of how such a letter is signed there, and what a picture of the signature is worth."""
+    picture = any(isinstance(block, Closing) and block.picture for block in case.letter.blocks)
+    found = signing(case.country, case.kind.kind, taking(case.library, case.draft), picture=picture)
+    notes = found.notes[:-1] if found.ways else found.notes  # the last says again that the pen is safe
+    said = [*(case.words.fact(each.says) for each in found.ways), *map(case.words.say, notes)]
+    return [(Run(each),) for each in said]
 
 
 def _bold(lead: str, rest: str) -> Runs:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
 from aryz.casebook.outlook import handed_in, matter
 from aryz.documents.kit.case import Case
 from aryz.documents.kit.papers import kit_papers, one_file, own_file
-from aryz.model.letter import Attachments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +15,7 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
     from aryz.model.answers import Answers
-    from aryz.model.letter import Draft, Letter
+    from aryz.model.letter import Draft
     from aryz.model.pictures import Enclosure
 
     Read = Callable[[Draft], tuple[Enclosure, ...]]
@@ -47,29 +44,13 @@ def make_kits(
     shape: str,
     read: Read,
 ) -> Iterator[KitFile]:
-    """The files of every kit, letter by letter. ``read``: gives what is attached to a letter, read and cleaned."""
+    """The files of every kit, letter by letter. ``read``: gives what is attached to a letter, read, cleaned, and numbered as the
+    letter lists it."""
     going = handed_in(drafts)
     for draft in going:
         beside = tuple(each for each in drafts if each not in going and matter(each) == matter(draft))
-        enclosures = as_listed(draft.letter, read(draft))
-        case = Case(library, words, answers, draft, beside, enclosures, today)
+        case = Case(library, words, answers, draft, beside, read(draft), today)
         yield from _files(case, shape)
-
-
-def as_listed(letter: Letter, enclosures: Sequence[Enclosure]) -> tuple[Enclosure, ...]:
-    """The person's papers (numbered as the answers name them) with the numbers that they have in the letter's list, where what
-    the law wants attached stands first."""
-    block = next((each for each in letter.blocks if isinstance(each, Attachments)), None)
-    places = {
-        key: number
-        for number, item in enumerate(block.items if block else (), 1)
-        for run in item
-        for key in run.of
-    }
-    return tuple(
-        msgspec.structs.replace(each, number=places.get(f"attachments.{each.number}", each.number))
-        for each in enclosures
-    )
 
 
 def _files(case: Case, shape: str) -> Iterator[KitFile]:
