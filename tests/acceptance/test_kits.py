@@ -18,6 +18,7 @@ from aryz.content.words import interface_languages
 from aryz.documents import files
 from aryz.interview.answers_file import load_answers
 from tests.cli.conftest import EXAMPLES, Aryz, aryz
+from tests.clinic.test_batch import clients, sheet
 
 __all__ = ["aryz"]
 
@@ -246,6 +247,17 @@ def test_a_signature_is_above_the_line_and_said_to_be_a_picture(aryz: Aryz, fold
     assert "sign with a pen as well" in text(next(out.glob("*-how-to.pdf")))
     assert pypdf.PdfReader(next(out.glob("*-02-letter.pdf"))).pages[0].images
     assert not pypdf.PdfReader(next(out.glob("*-04-inventory.pdf"))).pages[0].images
+
+
+def test_a_sheet_of_clients_becomes_kits_with_the_papers_beside_it(aryz: Aryz, folder: Path) -> None:
+    rows = clients(2, "ru-moscow-cctv")
+    rows[0]["attachments.1"] = "photo.png"
+    path = sheet(folder / "clients.csv", rows)
+    ran = aryz("batch", path, "-o", folder / "out", "--format", "kit", "--jobs", "1")
+    assert ran.code == 0, ran.err
+    first, second = (text(each) for each in sorted((folder / "out").iterdir()))
+    assert "Приложение 1, лист 1 из 1" in first
+    assert "ПЕРЕЧЕНЬ ПРИЛОЖЕНИЙ" not in second
 
 
 # --- the other formats of the same call

@@ -30,7 +30,7 @@ from aryz.drafting import draft
 from aryz.interview.answers_file import load_answers
 from aryz.interview.validation import accept
 from aryz.model.answers import Answers, Attachment, Holder, Name
-from aryz.model.letter import Draft, Notice, Receipt
+from aryz.model.letter import Draft, Letter, Notice, Receipt
 from aryz.model.pictures import Enclosure, Picture
 from tests.documents.structure import faults
 from tests.every_letter import TODAY, cases
@@ -105,6 +105,9 @@ def test_a_letter_in_a_language_that_they_take_has_two_copies_and_what_the_post_
 def test_a_copy_to_read_stands_after_what_is_filed() -> None:
     papers = kit_papers(the_case(given("ru-moscow-cctv", language="kk")))
     assert [each.name for each in papers] == [*WHOLE, "reading-copy"]
+    (copy,) = papers[-1].parts
+    assert isinstance(copy, Letter)
+    assert not any(isinstance(block, Receipt) for block in copy.blocks)
 
 
 def test_a_letter_that_somebody_must_translate_has_no_second_copy() -> None:

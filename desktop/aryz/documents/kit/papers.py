@@ -54,7 +54,7 @@ def _papers(case: Case) -> Iterator[KitPaper]:
             yield KitPaper(guide.INVENTORY, tuple(_inventories(case, letter)))
         yield KitPaper(guide.ENVELOPE, (envelope(case),))
     for each in case.reading:
-        yield KitPaper(guide.READING, (each.letter,))
+        yield KitPaper(guide.READING, (to_hand_in(each.letter),))  # nobody marks a receipt on it
     if case.enclosures:
         yield KitPaper(guide.ATTACHED, (contents(case), *(_sheets(case, each) for each in case.enclosures)))
 
