@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from aryz.casebook.outlook import handed_in
 from aryz.drafting import draft
 from aryz.model.letter import LetterRole
 
@@ -52,6 +51,8 @@ class Papers:
 
     def counted(self, drafts: Sequence[Draft], today: date) -> tuple[Answers, tuple[Draft, ...]]:
         """The answers with the sheets of each paper, and their letters, whose lists then name them."""
+        from aryz.casebook.outlook import handed_in  # noqa: PLC0415 - with its calendars
+
         read = self.of(handed_in(drafts)[0])
         if not read:
             return self.answers, tuple(drafts)

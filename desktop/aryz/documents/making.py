@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from aryz.casebook.outlook import handed_in
 from aryz.content.words import SOURCE, catalogue, interface_languages
 from aryz.documents.beside import Papers, signed
 from aryz.documents.files import sweep_stale, write_whole
@@ -97,6 +96,7 @@ def own_words(library: Library, answers: Answers) -> Catalogue:
 
 def _mails(job: Job) -> tuple[Made, ...]:
     """A mail for each letter that counts by mail; InputError with the reason where none does."""
+    from aryz.casebook.outlook import handed_in  # noqa: PLC0415 - with its calendars
     from aryz.documents.mail import mail_counts, render_mail  # noqa: PLC0415 - only for mails
 
     about = Scope(job.library, flatten(job.answers), None, job.today).bodies
