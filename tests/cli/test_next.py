@@ -31,6 +31,35 @@ def test_it_holds_what_the_readme_says(aryz: Aryz) -> None:
     assert set(found["steps"][0]) == step
 
 
+def test_it_says_how_the_letter_is_signed(aryz: Aryz) -> None:
+    text = README.read_text(encoding="utf-8")
+    sentence = text[text.index("`signing` of `next` holds") :].split("}]", 1)[0]
+    promised_keys = set(re.findall(r"`(\w+)`", sentence.split("[{")[1])) - {
+        "pen",
+        "picture",
+        "electronic",
+        "account",
+        "none",
+    }
+    found = aryz("next", EXAMPLES / "ee-hoia.yaml", "--json").json()["signing"]
+    assert set(found) == {"ways", "notes"}
+    assert {key for row in found["ways"] for key in row} == promised_keys
+    assert [row["way"] for row in found["ways"]] == ["pen", "electronic"]
+    assert all(isinstance(note, str) and note for note in found["notes"])
+    shown = aryz("next", EXAMPLES / "ee-hoia.yaml").out
+    assert all(row["says"] in shown for row in found["ways"])
+    assert all(note in shown for note in found["notes"])
+
+
+def test_a_picture_of_the_signature_is_told_to_be_only_a_look(aryz: Aryz, tmp_path: Path) -> None:
+    answers = tmp_path / "a.yaml"
+    answers.write_text(
+        FRESH.read_text(encoding="utf-8") + '\nsignature: {strokes: "0.1,0.1 0.9,0.9"}\n', encoding="utf-8"
+    )
+    assert "only shows what it looks like" in aryz("next", answers).out
+    assert "only shows what it looks like" not in aryz("next", FRESH).out
+
+
 def test_after_an_earlier_letter_the_next_step_is_marked(aryz: Aryz) -> None:
     found = aryz("next", SILENT, "--json").json()
     assert [row["letter"] for row in found["steps"] if row["proposed"]] == ["complaint-superior"]

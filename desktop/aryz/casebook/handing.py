@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aryz.interview.channels import channels
+from aryz.interview.holders import find_body
 from aryz.interview.offices import address_of, office, sectors
 
 if TYPE_CHECKING:
@@ -54,3 +55,9 @@ def handing(
                     places.append(Place(draft, body, address_of(each, body, today)))
     rows = [Handing(channel, tuple(places)) for channel, places in found.values()]
     return tuple(sorted(rows, key=lambda row: not row.channel.counts))
+
+
+def taking(library: Library, draft: Draft) -> tuple[str, ...]:
+    """The sectors of whoever takes the letter: what a body that the person named may be, where it is such a one."""
+    body = find_body(library, draft.body, draft.date) if draft.body else None
+    return sectors(library, draft, body, draft.date)

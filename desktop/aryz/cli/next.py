@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from aryz.casebook.handing import handing
+from aryz.casebook.handing import handing, taking
 from aryz.casebook.ladder import NO_STEP, after, ways
 from aryz.cli.options import as_json, known, language
 from aryz.cli.session import Session
@@ -17,6 +17,7 @@ from aryz.interview.answers_file import load_answers
 from aryz.interview.holders import find_body
 from aryz.interview.questions import name_in
 from aryz.interview.scope import Scope
+from aryz.interview.signing import signing
 from aryz.interview.values import flatten
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from aryz.model.answers import Answers
     from aryz.model.bodies import Channel
     from aryz.model.country import Country
+    from aryz.model.letter import Draft
 
 Row = dict[str, object]
 
@@ -47,10 +49,12 @@ def command(session: Session, answers: Path, *, as_json: bool) -> None:
     today = session.today(country)
     taken = ways(session.library, given, today)
     later = {} if given.earlier else after(session.library, given, today)
+    drafts = draft(session.library, given, today=today, complete=False)
     result: Row = {
         "system": given.system,
         "letter": given.letter,
-        "channels": list(_channels(session, given, today)),
+        "channels": list(_channels(session, drafts, given, today)),
+        "signing": _signing(session, drafts, given, country),
         "steps": [_step(session, each, country, today) for each in taken],
         "after": {
             what: [_step(session, each, country, today) for each in found] for what, found in later.items()
@@ -63,13 +67,31 @@ def command(session: Session, answers: Path, *, as_json: bool) -> None:
         session.tell(line)
 
 
-def _channels(session: Session, given: Answers, today: date) -> Iterator[Row]:
+def _channels(session: Session, drafts: tuple[Draft, ...], given: Answers, today: date) -> Iterator[Row]:
     """A row for each channel and each body that takes a letter by it; ways that do not count last."""
     library, scope = session.library, Scope(session.library, flatten(given), None, today)
-    drafts = draft(library, given, today=today, complete=False)
     for way in handing(library, drafts, scope.bodies, today):
         for place in {place.draft.body: place for place in reversed(way.places)}.values():
             yield _channel(session, way.channel, place, scope)
+
+
+def _signing(session: Session, drafts: tuple[Draft, ...], given: Answers, country: Country) -> Row:
+    """How the letters are signed: the ways that were read, and what holds for all of them."""
+    sectors = {sector for each in drafts for sector in taking(session.library, each)}
+    picture = bool(given.signature.path or given.signature.strokes)
+    found = signing(country, given.letter, sectors, picture=picture)
+    words = session.words
+    rows = [
+        {
+            "id": each.id,
+            "way": each.way,
+            "kinds": list(each.kinds),
+            "says": words.fact(each.says),
+            "grade": each.evidence.grade.value,
+        }
+        for each in found.ways
+    ]
+    return {"ways": rows, "notes": [words.say(each) for each in found.notes]}
 
 
 def _channel(session: Session, channel: Channel, place: Place, scope: Scope) -> Row:
@@ -121,6 +143,7 @@ def _lines(session: Session, result: Row) -> Iterator[str]:
     found = result["channels"]
     for each in found if isinstance(found, list) else ():
         yield f"{each['kind']}  {each['name']}  {each['says']}"
+    yield from _signed(result["signing"])
     steps, later = result["steps"], result["after"]
     yield from _told(session, steps if isinstance(steps, list) else [])
     for what, rows in later.items() if isinstance(later, dict) else ():
@@ -129,6 +152,12 @@ def _lines(session: Session, result: Row) -> Iterator[str]:
         yield from _told(session, rows)
         if not rows and what in NO_STEP:
             yield f"  {words.say(NO_STEP[what])}"
+
+
+def _signed(found: object) -> Iterator[str]:
+    ways, notes = (found["ways"], found["notes"]) if isinstance(found, dict) else ((), ())
+    yield from (f"{each['way']}  {each['says']}" for each in ways)
+    yield from notes
 
 
 def _told(session: Session, rows: list[Row]) -> Iterator[str]:

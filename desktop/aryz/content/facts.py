@@ -279,6 +279,21 @@ def _of_profile(country: Country) -> Iterator[Fact]:
                 c.profile, id_number=replace(c.profile.id_number, evidence=e, pattern=v["pattern"]))),
         )  # fmt: skip
 
+    for index, signing in enumerate(profile.signing):
+        yield Fact(
+            id=f"{signing.id}#signing", kind="signing", value={"way": signing.way}, evidence=signing.evidence,
+            put=_signing(index), fixed=True,
+        )  # fmt: skip
+
+
+def _signing(index: int) -> Put:
+    def put(country: Country, _value: Value, evidence: Evidence) -> Country:
+        rows = list(country.profile.signing)
+        rows[index] = replace(rows[index], evidence=evidence)
+        return replace(country, profile=replace(country.profile, signing=tuple(rows)))
+
+    return put
+
 
 def _of_calendar(country: Country) -> Iterator[Fact]:
     code, calendar = country.profile.code, country.calendar

@@ -29,7 +29,7 @@ def missing(desk: Desk) -> Iterator[Fault]:
             )
         field, filled, words = CHECKS[requirement.element]
         if not requirement.if_any and not filled(desk):
-            yield Fault(field, words(_law(requirement, desk)))
+            yield Fault(field, words(law_of(requirement, desk)))
 
 
 def asked(requirement: Requirement, desk: Desk) -> bool:
@@ -41,7 +41,7 @@ def asked(requirement: Requirement, desk: Desk) -> bool:
     return not requirement.basis.sectors or desk.sheet.addressee.sector in requirement.basis.sectors
 
 
-def _law(requirement: Requirement, desk: Desk) -> str:
+def law_of(requirement: Requirement, desk: Desk) -> str:
     """The article that asks for the element, as far as it may be printed, in the letter's language."""
     basis = requirement.basis
     cited = resolve(desk.library, desk.country, basis.act, basis.provisions, desk.on)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from aryz.interview.checks import EDITS, LONG_ANSWERS, LONGEST_EDIT
 from aryz.model.base import Fault, Message, message
 from aryz.model.kinds import Question
 
@@ -63,6 +64,8 @@ def _faults(values: Values, interview: Interview) -> Iterator[Fault]:
 
 def max_length(key: str, interview: Interview) -> int:
     """How many characters the answer ``key`` may have: as its question says (``earlier.2.to`` asks ``earlier.1.to`` too)."""
+    if key in LONG_ANSWERS or key.startswith(EDITS):
+        return LONG_ANSWERS.get(key, LONGEST_EDIT)
     parts = key.split(".")
     plain = ".".join(part for part in parts if not part.isdecimal())
     first = ".".join("1" if part.isdecimal() else part for part in parts)

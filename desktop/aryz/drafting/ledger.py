@@ -100,6 +100,8 @@ def _is_text(key: str, desk: Desk) -> bool:
         "holder",
         "holders",
         "demands",
+        "edits",
+        "signature",
     )
 
 

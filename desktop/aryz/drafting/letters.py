@@ -8,17 +8,18 @@ from aryz.content.printing import worst
 from aryz.drafting.building import Builder
 from aryz.drafting.dates import parse_date
 from aryz.drafting.desk import Desk
+from aryz.drafting.editing import put_in
 from aryz.drafting.elements import missing
 from aryz.drafting.environment import press
-from aryz.drafting.functions import Functions, system_paragraphs
+from aryz.drafting.functions import Functions
 from aryz.drafting.gaps import with_gaps
 from aryz.drafting.hostile import check_text, cleaned
 from aryz.drafting.ledger import completed, runs_of
 from aryz.drafting.markup import parse
 from aryz.drafting.parties import body_names, official_name
-from aryz.drafting.plan import Sheet, Task, sheets
+from aryz.drafting.plan import Task, sheets
+from aryz.drafting.wanted import wanted
 from aryz.drafting.warnings import time_limit, warnings
-from aryz.interview.conditions import holds
 from aryz.interview.values import build, flatten
 from aryz.model.base import Fault, InputError, message
 from aryz.model.letter import Draft, Letter, Title
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from aryz.content.library import Library
+    from aryz.drafting.editing import Edited
     from aryz.drafting.parties import Party
-    from aryz.model.answers import Answers, Values
+    from aryz.model.answers import Answers
     from aryz.model.evidence import Grade
     from aryz.model.letter import AnyBlock
 
@@ -51,11 +53,14 @@ def draft(library: Library, answers: Answers, *, today: date, complete: bool = T
     if faults:
         raise InputError(*faults)
     task = _task(library, answers if values == given else build(values), today)
-    desks = [Desk(task, sheet, values, _demands(task, sheet, values)) for sheet in sheets(task)]
+    desks = [Desk(task, sheet, values, wanted(task, sheet, values)) for sheet in sheets(task)]
     gaps = {fault.field: fault for desk in desks for fault in missing(desk)}
     if gaps:
         raise InputError(*gaps.values())
-    return tuple(_drafted(desk) for desk in desks)
+    written = [_written(desk) for desk in desks]
+    edited = put_in(desks, [blocks for blocks, _unprinted in written])
+    rows = zip(desks, written, edited, strict=True)
+    return tuple(_drafted(desk, *template, own) for desk, template, own in rows)
 
 
 def _task(library: Library, answers: Answers, today: date) -> Task:
@@ -77,19 +82,17 @@ def _task(library: Library, answers: Answers, today: date) -> Task:
     return Task(library, country, kind, system, answers, on)
 
 
-def _demands(task: Task, sheet: Sheet, values: Values) -> frozenset[str]:
-    """The demands to make: those chosen, else all that the kind proposes and all that the system adds."""
-    if task.answers.demands:
-        return frozenset(task.answers.demands)
-    desk = Desk(task, sheet, values, frozenset())
-    own = (each.id for each in task.kind.demands if each.chosen and holds(each.when, desk.scope))
-    added = (each.id for each in system_paragraphs(desk) if each.right)
-    return frozenset((*own, *added))
+def _written(desk: Desk) -> tuple[tuple[AnyBlock, ...], tuple[str, ...]]:
+    """The letter as the template has it, and the answers that stand nowhere in it."""
+    works = press(desk.library, desk.sheet.language, desk.country.profile.code)
+    xml = works.letter(desk.kind.kind, Functions(desk, works).names())
+    built = Builder(desk, parse(xml, f"{desk.kind.kind}/{desk.sheet.language}")).blocks()
+    return completed(desk, built)
 
 
-def _drafted(desk: Desk) -> Draft:
+def _drafted(desk: Desk, template: tuple[AnyBlock, ...], unprinted: tuple[str, ...], own: Edited) -> Draft:
     """One draft."""
-    letter, unprinted = _letter(desk)
+    letter = _letter(desk, own.blocks)
     limit = time_limit(desk)
     return Draft(
         letter=letter,
@@ -99,18 +102,14 @@ def _drafted(desk: Desk) -> Draft:
         body_name=body_names(desk.sheet.addressee),
         limit=limit.id if limit else "",
         grade=worst(_grades(desk, letter)),
-        warnings=tuple(warnings(desk, unprinted)),
+        warnings=(*warnings(desk, unprinted), *own.warnings),
+        template=template,
     )
 
 
-def _letter(desk: Desk) -> tuple[Letter, tuple[str, ...]]:
-    """The letter, and the answers that stand nowhere in it."""
+def _letter(desk: Desk, blocks: tuple[AnyBlock, ...]) -> Letter:
     profile = desk.country.profile
-    works = press(desk.library, desk.sheet.language, profile.code)
-    xml = works.letter(desk.kind.kind, Functions(desk, works).names())
-    built = Builder(desk, parse(xml, f"{desk.kind.kind}/{desk.sheet.language}")).blocks()
-    blocks, unprinted = completed(desk, built)
-    letter = Letter(
+    return Letter(
         kind=desk.kind.kind,
         country=profile.code,
         system=desk.task.system.id,
@@ -120,7 +119,6 @@ def _letter(desk: Desk) -> tuple[Letter, tuple[str, ...]]:
         blocks=blocks,
         layout=profile.layout,
     )
-    return letter, unprinted
 
 
 def _title(desk: Desk, blocks: tuple[AnyBlock, ...]) -> str:

@@ -133,6 +133,10 @@ def _attachments(tree: dict[str, Tree], folder: Path) -> Iterator[tuple[str, Mes
         named_here = str(item.get("path", "")) if isinstance(item, dict) and any(item.values()) else None
         if named_here is not None and (said := check_path(folder, named_here)):
             yield f"attachments.{number}", said
+    signature = tree.get("signature")
+    path = signature.get("path") if isinstance(signature, dict) else None
+    if isinstance(path, str) and path and (said := check_path(folder, path)):
+        yield "signature.path", said
 
 
 def _without_empty(part: Tree) -> Tree:

@@ -23,11 +23,20 @@ if TYPE_CHECKING:
 
 LONGEST = 2000
 """Characters in an answer that no question of the interview asks."""
+EDITS, LONGEST_EDIT = "edits.", 10_000
+"""A part of the letter in the person's own words, and how long it may be."""
+LONG_ANSWERS = {"signature.strokes": 60_000}
+"""Other answers that may be longer: a signature that was drawn."""
 
 # RFC 5321 and 5322 without quoted local parts, comments and address literals, which no body's register takes.
 _EMAIL = re.compile(
     r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]"
 )
+
+
+def longest(key: str) -> int:
+    """How many characters an answer beyond the questions may have."""
+    return LONGEST_EDIT if key.startswith(EDITS) else LONG_ANSWERS.get(key, LONGEST)
 
 
 def check_characters(text: str, longest: int) -> Message | None:

@@ -47,6 +47,7 @@ KINDS: dict[str, Message] = {
     "fee": message("Fee"),
     "channel": message("Way to hand in a letter"),
     "inventory": message("Form of the post"),
+    "signing": message("How a letter is signed"),
     "caution": message("Warning"),
     "languages": message("Languages that are accepted"),
     "id-number": message("Personal number"),
@@ -164,6 +165,9 @@ class FactWords:
         """What a fact says, in one line."""
         country = self._library.country(row.country)
         tell, fact = self._tell.get(row.kind), self._found(country).get(row.id)
+        signing = next((each for each in country.profile.signing if row.id == f"{each.id}#signing"), None)
+        if signing is not None and self._words.has_fact(signing.says):
+            return self._words.fact(signing.says)
         if row.kind == "caution" and self._words.has_fact(row.text):
             return self._words.fact(row.text)
         said = BETWEEN.join(part for part in tell(fact, country) if part) if tell and fact else ""

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from aryz.interview.attached import check_detail, nameless
-from aryz.interview.checks import LONGEST, OF_TYPE, check_characters, check_choice
+from aryz.interview.checks import LONGEST, OF_TYPE, check_characters, check_choice, longest
 from aryz.interview.conditions import holds
 from aryz.interview.dates import EARLIEST, LATEST, Reader
 from aryz.interview.forms import stored
@@ -251,7 +251,7 @@ def _beyond_questions(seen: Walk, given: Values, reader: Reader) -> Iterator[Fau
     for key, text in given.items():
         if not text or key in asked or key in WIZARD_KEYS or key.endswith("?"):
             continue
-        said = check_characters(text, LONGEST)
+        said = check_characters(text, longest(key))
         if said is None and (check := OF_TYPE.get(_type_of(key))):
             said = check(text, seen.scope, reader)
         said = said or check_detail(key, text)

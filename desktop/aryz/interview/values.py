@@ -159,11 +159,12 @@ def _listed(part: Any, shape: Any, path: str) -> Any:
 
 
 def build_all(values: Values, library: Facts) -> tuple[Answers, ...]:
-    """One :class:`Answers` for each kind in ``letter``, in that order; each keeps the demands that it has."""
+    """One :class:`Answers` for each kind in ``letter``, in that order; each keeps the demands and edits that are its own."""
     made = []
     for kind in split_list(values.get("letter", "")):
         answers = build({**values, "letter": kind})
         known = set(demand_ids(library, kind, answers.system))
         kept = tuple(demand for demand in answers.demands if demand in known)
-        made.append(msgspec.structs.replace(answers, demands=kept))
+        edits = tuple(edit for edit in answers.edits if edit.letter in ("", kind))
+        made.append(msgspec.structs.replace(answers, demands=kept, edits=edits))
     return tuple(made)

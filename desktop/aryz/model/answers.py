@@ -102,6 +102,29 @@ class Attachment(Record, frozen=True, kw_only=True):
     hide: tuple[str, ...] = ()
 
 
+class Edit(Record, frozen=True, kw_only=True):
+    """The person's own wording of a part of the letter, kept apart from the template's.
+
+    ``block``: the part's id (``ground``; a demand: ``demands/list``); ``language``: of the letter it is written in ("": the letter's);
+    ``letter``: the kind it is for ("": whatever is drafted); ``was``: what the template said then, or its digest
+    (``drafting.editing.digest``), "" where that is not known.
+    """
+
+    block: str = ""
+    language: str = ""
+    letter: str = ""
+    text: str = ""
+    was: str = ""
+
+
+class Signature(Record, frozen=True, kw_only=True):
+    """A picture of the signature: a file beside the answers, or drawn ``strokes`` ("0.1,0.5 0.2,0.4; …"). None: a line for the pen."""
+
+    path: str = ""
+    strokes: str = ""
+    alt: str = ""
+
+
 class Answers(Record, frozen=True, kw_only=True):
     """All answers for one letter kind and one system; drafted into one letter for each holder."""
 
@@ -121,6 +144,8 @@ class Answers(Record, frozen=True, kw_only=True):
     facts: str = ""
     attachments: tuple[Attachment, ...] = ()
     earlier: tuple[Earlier, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    signature: Signature = Signature()
 
 
 Values = dict[str, str]

@@ -76,6 +76,27 @@ class Channel(Record, frozen=True, kw_only=True):
     basis: tuple[Basis, ...] = ()
 
 
+SIGNING_WAYS = frozenset({"pen", "picture", "electronic", "account", "none"})
+"""What can count as a signature; ``account``: the log-in stands for it, ``none``: none is needed."""
+
+
+class Signing(Record, frozen=True, kw_only=True):
+    """What counts as a signature. ``way``: pen · picture · electronic · account · none (:data:`SIGNING_WAYS`).
+
+    ``kinds``: the kinds of :class:`Channel` for which it is said; ``sectors``, ``letters``: where; none: everywhere. ``says``: message id
+    (``facts``), with what to do. It is shown only where it was read (``interview.signing``).
+    """
+
+    id: str
+    way: str
+    kinds: tuple[str, ...]
+    says: str
+    evidence: Evidence
+    sectors: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+
+
 class Body(Dated, frozen=True, kw_only=True):
     """A body or company. ``sector``: state · private. ``kinds``: police, security, regulator, ombudsman, prosecutor, ministry, akimat, company …
 

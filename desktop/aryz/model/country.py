@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aryz.model.base import Record, Words
-from aryz.model.bodies import Body, Caution, Channel, System
+from aryz.model.bodies import Body, Caution, Channel, Signing, System
 from aryz.model.evidence import Evidence, Source
 from aryz.model.law import Act, Requirement, Right, Rung, TermUse, TimeLimit
 
@@ -100,6 +100,8 @@ class Profile(Record, frozen=True, kw_only=True):
     """A regular expression of the code by which the post sorts, as it stands in an address; empty: none."""
     layout: Layout = Layout()
     filing_evidence: Evidence | None = None
+    signing: tuple[Signing, ...] = ()
+    """What counts as a signature there."""
 
 
 class Country(Record, frozen=True, kw_only=True):

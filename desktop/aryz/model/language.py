@@ -93,6 +93,9 @@ class Language(Record, frozen=True, kw_only=True):
     within: str
     """{n} {unit} {start} in the order of the language."""
     starts: dict[str, str]
+    says: dict[str, tuple[str, ...]] = {}
+    """Element of a paper (``demands``, ``violated-right`` …) -> beginnings of words of which one must stay where the person
+    rewrites it: without "I ask" there is no request."""
     phrases: dict[str, str]
     """Set phrases of letters: term-unprintable, law-unprintable-<form>, reading-copy, initials …"""
     labels: dict[str, str]

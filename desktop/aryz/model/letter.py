@@ -191,7 +191,8 @@ class Warned(msgspec.Struct, frozen=True):
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A letter with what the faces need to know of it. ``body``: id, "" for a body that the person named; ``limit``: id of the
-    time limit of the answer, "" where none is known; ``grade``: the worst grade printed."""
+    time limit of the answer, "" where none is known; ``grade``: the worst grade printed; ``template``: the letter's blocks
+    before the person's own wording was put in (``drafting.editing.editable`` reads both)."""
 
     letter: Letter
     case: str
@@ -201,3 +202,4 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     limit: str
     grade: Grade
     warnings: tuple[Warned, ...] = ()
+    template: tuple[AnyBlock, ...] = ()

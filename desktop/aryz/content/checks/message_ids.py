@@ -63,8 +63,14 @@ def _of_country(ctx: Context, country: Country) -> Iterator[Label]:
     for rung in country.routes:
         for msgid in (rung.why, rung.note, rung.guidance, rung.fee.says if rung.fee else ""):
             yield ctx.country_file(country, "routes"), rung.id, msgid
+    yield from _of_handing_in(ctx, country)
+
+
+def _of_handing_in(ctx: Context, country: Country) -> Iterator[Label]:
     for channel in country.channels:
         yield ctx.country_file(country, "channels"), channel.id, channel.says
+    for signing in country.profile.signing:
+        yield ctx.country_file(country, "country"), signing.id, signing.says
 
 
 def _of_interview(interview: Interview) -> Iterator[tuple[str, str]]:

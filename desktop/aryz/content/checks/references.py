@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from aryz.content.checks.base import Context, Hit, Rule, Severity
 from aryz.model.base import message
+from aryz.model.bodies import SIGNING_WAYS
 from aryz.model.country import Country
 from aryz.model.language import Language
 from aryz.model.law import HOLDER, NAMED, RESULTS, SUPERIOR, UNITS, Basis
@@ -36,7 +37,17 @@ def _links(ctx: Context, country: Country) -> Iterator[Link]:
     for channel in country.channels:
         yield from (("channels", channel.id, each, country.bodies) for each in channel.bodies)
         yield from (("channels", channel.id, each, {k.kind for k in ctx.kinds}) for each in channel.letters)
+    yield from _signing_links(ctx, country)
     yield from _system_links(ctx, country)
+
+
+def _signing_links(ctx: Context, country: Country) -> Iterator[Link]:
+    """A way to sign that nothing knows, or for a channel that the country has not, would never be shown."""
+    kinds, there = {each.kind for each in ctx.kinds}, {each.kind for each in country.channels}
+    for signing in country.profile.signing:
+        yield "country", f"{signing.id}.way", signing.way, SIGNING_WAYS
+        yield from (("country", f"{signing.id}.letters", each, kinds) for each in signing.letters)
+        yield from (("country", f"{signing.id}.kinds", each, there) for each in signing.kinds)
 
 
 def _profile_links(ctx: Context, country: Country) -> Iterator[Link]:
@@ -93,6 +104,8 @@ def _bases(country: Country) -> Iterator[tuple[tuple[str, str], Basis]]:
         )
     for channel in country.channels:
         yield from ((("channels", channel.id), basis) for basis in channel.basis)
+    for signing in country.profile.signing:
+        yield from ((("country", signing.id), basis) for basis in signing.basis)
 
 
 def _body_links(country: Country) -> Iterator[Link]:
