@@ -51,11 +51,12 @@ def assumed_start(country: Country, today: date) -> date:
 
 def to_translate(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The reading copies with no letter to hand in beside them: they are handed in after somebody translated them."""
-    filed = {_matter(each) for each in drafts if each.letter.role is LetterRole.FILING}
-    return tuple(each for each in drafts if _matter(each) not in filed)
+    filed = {matter(each) for each in drafts if each.letter.role is LetterRole.FILING}
+    return tuple(each for each in drafts if matter(each) not in filed)
 
 
-def _matter(draft: Draft) -> tuple[object, ...]:
+def matter(draft: Draft) -> tuple[object, ...]:
+    """What a letter is: the same for a reading copy and the one handed in beside it."""
     return draft.letter.system, draft.letter.kind, draft.body, tuple(sorted(draft.body_name.items()))
 
 

@@ -33,7 +33,13 @@ WRONG_ROWS = 1
 @click.option(
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters."
 )
-@click.option("--format", "formats", default="pdf", show_default=True, help="pdf, txt, or both with a comma.")
+@click.option(
+    "--format",
+    "formats",
+    default="pdf",
+    show_default=True,
+    help="pdf, docx, txt, eml, kit, or several with commas.",
+)
 @click.option("--date", "day", type=Day(), help="Date of the letters; today otherwise.")
 @click.option("--dry-run", is_flag=True, help="Check every row and write nothing.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes; all cores otherwise.")
@@ -69,6 +75,7 @@ def command(
         resume=resume,
         overlay=session.overlay_file,
         days=days,
+        beside=clients.parent,
     )
     outcomes = run(sheet, _common(common, day), task, jobs=jobs or os.cpu_count() or 1)
     return _report(session, clients.name, outcomes, as_json=as_json)

@@ -12,6 +12,7 @@ from aryz.casebook.expected import expected_answer
 from aryz.casebook.timing import remarks
 from aryz.cli.options import Day, as_json
 from aryz.cli.session import Session
+from aryz.content.words import Catalogue, catalogue, interface_languages
 from aryz.documents.making import Made, make, make_folder, read_formats, save
 from aryz.interview.answers_file import load_answers
 from aryz.model.answers import Answers
@@ -22,7 +23,20 @@ from aryz.model.answers import Answers
 @click.option(
     "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters."
 )
-@click.option("--format", "formats", default="pdf", help="pdf, txt, or both with a comma.", show_default=True)
+@click.option(
+    "--format",
+    "formats",
+    default="pdf",
+    help="pdf, docx, txt, eml, kit, or several with commas.",
+    show_default=True,
+)
+@click.option(
+    "--kit",
+    type=click.Choice(("one", "files", "both")),
+    default="one",
+    show_default=True,
+    help="A kit as one PDF, as a file for each paper, or both.",
+)
 @click.option("--date", "day", type=Day(), help="Date of the letter; today otherwise.")
 @click.option("--language", "letter_language", help="Language of the letter, instead of the file's.")
 @click.option("--sources", is_flag=True, help="Beside each letter a sheet of what it rests on (PDF).")
@@ -34,6 +48,7 @@ def command(
     answers: Path,
     folder: Path,
     formats: str,
+    kit: str,
     day: date | None,
     letter_language: str | None,
     *,
@@ -45,7 +60,10 @@ def command(
     wanted = read_formats(formats)
     given = _changed(load_answers(answers), day, letter_language)
     today = _today(session, given)
-    made = make(session.library, given, today=today, formats=wanted)
+    made = make(
+        session.library, given, today=today, formats=wanted,
+        words=_words(session, given), folder=answers.parent, kit=kit,
+    )  # fmt: skip
     said = [session.words.say(each) for each in remarks(session.library, given, made[0].draft.date)]
     session.tell_set_aside()
     if sources:
@@ -58,15 +76,23 @@ def command(
     if as_json:
         session.tell_json(rows)
         return
+    told: object = None
     for row in rows:
         session.tell(str(row["file"]))
-        for warning in row["warnings"] if isinstance(row["warnings"], list) else []:
+        warnings = row["warnings"]
+        for warning in warnings if isinstance(warnings, list) and warnings != told else []:
             session.tell(f"  {warning}")
+        told = warnings
 
 
 def _changed(answers: Answers, day: date | None, letter_language: str | None) -> Answers:
     changes = {"date": day.isoformat() if day else "", "language": letter_language or ""}
     return msgspec.structs.replace(answers, **{key: text for key, text in changes.items() if text})
+
+
+def _words(session: Session, answers: Answers) -> Catalogue:
+    """The words of the language that the person reads: the letter's if the screen speaks it, else this run's."""
+    return catalogue(answers.language) if answers.language in interface_languages() else session.words
 
 
 def _today(session: Session, answers: Answers) -> date:

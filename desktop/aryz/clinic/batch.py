@@ -47,6 +47,8 @@ class Task(msgspec.Struct, frozen=True):
     """The file of a lawyer's overlay, read once by each process."""
     days: dict[str, date] = {}
     """Code of a country -> the day it is there: past midnight in one it is still yesterday in another."""
+    beside: Path | None = None
+    """The sheet's own folder, in which lies what its rows attach."""
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -164,7 +166,13 @@ def _make(values: Values, task: Task) -> tuple[Made, ...]:
     return tuple(
         made
         for answers in everything
-        for made in make(library, answers, today=_today(library, answers, task), formats=task.formats)
+        for made in make(
+            library,
+            answers,
+            today=_today(library, answers, task),
+            formats=task.formats,
+            folder=task.beside,
+        )
     )
 
 

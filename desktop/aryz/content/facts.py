@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from aryz.content.printing import Part
-from aryz.model.bodies import Body, Contact, Holding, System
+from aryz.model.bodies import Body, Contact, Holding, PostForm, System
 from aryz.model.country import Country
 from aryz.model.evidence import Evidence
 from aryz.model.law import Act, TimeLimit
@@ -221,6 +221,11 @@ def _listed(country: Country) -> Iterator[Fact]:
                 id=f"{channel.id}#address", kind="contact", part=Part.CONTACT, value=channel.address.text,
                 evidence=channel.address.evidence, put=_channel_address(index),
             )  # fmt: skip
+        if channel.inventory is not None:
+            yield Fact(
+                id=f"{channel.id}#inventory", kind="inventory", value={"form": channel.inventory.form},
+                evidence=channel.inventory.evidence, put=_inventory(index), fixed=True,
+            )  # fmt: skip
     for index, caution in enumerate(country.cautions):
         yield Fact(
             id=f"{caution.id}#caution", kind="caution", value={"text": caution.text},
@@ -242,6 +247,16 @@ def _channel_address(index: int) -> Put:
     def put(country: Country, value: Value, evidence: Evidence) -> Country:
         channels = list(country.channels)
         channels[index] = replace(channels[index], address=Contact(text=value, evidence=evidence))
+        return replace(country, channels=tuple(channels))
+
+    return put
+
+
+def _inventory(index: int) -> Put:
+    def put(country: Country, value: Value, evidence: Evidence) -> Country:
+        channels = list(country.channels)
+        form = PostForm(form=value["form"], evidence=evidence)
+        channels[index] = replace(channels[index], inventory=form)
         return replace(country, channels=tuple(channels))
 
     return put

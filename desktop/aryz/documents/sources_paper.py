@@ -73,7 +73,7 @@ def sheet(library: Library, draft: Draft, words: Catalogue, today: date) -> byte
 
 def sheets(library: Library, made: Sequence[Made], words: Catalogue, today: date) -> tuple[Made, ...]:
     """A sheet for each letter among the files, named after it."""
-    first = [each for each in made if each.format == made[0].format]
+    first = {id(each.draft): each for each in reversed(made) if each.format == made[0].format}
     return tuple(
         Made(
             each.draft,
@@ -81,7 +81,7 @@ def sheets(library: Library, made: Sequence[Made], words: Catalogue, today: date
             f"{PurePath(each.name).stem}-{SHEET}.pdf",
             sheet(library, each.draft, words, today),
         )
-        for each in first
+        for each in reversed(first.values())
     )
 
 

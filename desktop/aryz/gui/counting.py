@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from aryz.casebook.calendar import WorkingDays
+from aryz.casebook.wording import condition, term_words
 from aryz.drafting.citations import full_naming, resolve
 from aryz.drafting.references import Named, phrase
 from aryz.gui import kit
 from aryz.gui.daywords import WEEK, day_words, full_day, short_day, short_month, week_names
 from aryz.gui.readable import capital
-from aryz.interview.fact_words import STARTS, length
-from aryz.model.base import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +19,10 @@ if TYPE_CHECKING:
     from aryz.casebook.time_limits import Deadline, Step
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
-    from aryz.model.base import Message
     from aryz.model.country import Country
     from aryz.model.law import TimeLimit
 
+__all__ = ["condition", "day_count", "days_left", "law_words", "leaf", "steps_in_words", "term_words"]
 MOST_WEEKS = 8
 """A longer count is told in words: a grid of it says nothing."""
 KINDS = {
@@ -36,32 +35,6 @@ KINDS = {
     "rolled": kit.DayKind.OFF,
     "last": kit.DayKind.LAST,
 }
-CONDITIONS: dict[str, tuple[Message, Message]] = {
-    "registration": (
-        message("If the letter is registered on this day: {day}."),
-        message("The letter was registered on this day: {day}."),
-    ),
-    "receipt": (
-        message("If they receive the letter on this day: {day}."),
-        message("They received the letter on this day: {day}."),
-    ),
-}
-ELSE = "receipt"
-
-
-def condition(event: str, day: date, words: Catalogue, today: date, *, known: bool) -> str:
-    """On which assumption a day stands, or on which fact."""
-    assumed, fact = CONDITIONS.get(event, CONDITIONS[ELSE])
-    return words.text((fact if known else assumed).text).format(day=full_day(day, words, today))
-
-
-def term_words(limit: TimeLimit, words: Catalogue) -> str:
-    """How long a time limit is, and from when; "" where its length is not known."""
-    if limit.number is None:
-        return ""
-    long = length(limit.number, limit.unit, words)
-    said = STARTS.get(limit.start)
-    return words.text(said.text).format(length=long) if said else long
 
 
 def law_words(library: Library, country: Country, limit: TimeLimit, words: Catalogue, on: date) -> str:

@@ -46,6 +46,7 @@ KINDS: dict[str, Message] = {
     "route": message("Where to complain"),
     "fee": message("Fee"),
     "channel": message("Way to hand in a letter"),
+    "inventory": message("Form of the post"),
     "signing": message("How a letter is signed"),
     "caution": message("Warning"),
     "languages": message("Languages that are accepted"),

@@ -43,6 +43,13 @@ class Contact(Record, frozen=True, kw_only=True):
     evidence: Evidence
 
 
+class PostForm(Record, frozen=True, kw_only=True):
+    """The form on which the post takes an inventory of what is in a letter; ``form``: its number."""
+
+    form: str
+    evidence: Evidence
+
+
 class Channel(Record, frozen=True, kw_only=True):
     """A way to hand in a letter. ``kind``: in-person · post · portal · email · web-form.
 
@@ -64,6 +71,8 @@ class Channel(Record, frozen=True, kw_only=True):
     text_rules: tuple[TextRule, ...] = ()
     needs: tuple[str, ...] = ()
     address: Contact | None = None
+    inventory: PostForm | None = None
+    """By post: the form of the inventory; None: a plain list, as no form was read."""
     basis: tuple[Basis, ...] = ()
 
 

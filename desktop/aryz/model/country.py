@@ -96,6 +96,8 @@ class Profile(Record, frozen=True, kw_only=True):
     phone_region: str
     id_number: IdNumber
     cities: tuple[City, ...]
+    postcode: str = ""
+    """A regular expression of the code by which the post sorts, as it stands in an address; empty: none."""
     layout: Layout = Layout()
     filing_evidence: Evidence | None = None
     signing: tuple[Signing, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aryz.model.base import Record, Words
+from aryz.model.kit import KitWords
 from aryz.model.law import Forms
 
 
@@ -102,6 +103,8 @@ class Language(Record, frozen=True, kw_only=True):
     label_pattern: str = "{label}: {value}"
     receipt: tuple[str, ...]
     """The lines of the block in which the body marks that it received the paper."""
+    kit: KitWords
+    """The papers around a letter."""
     languages: Words
     """Names of languages, in their basic form, in this language."""
     alphabet: str

@@ -128,9 +128,12 @@ class Closing(Block, frozen=True, kw_only=True):
 
 
 class Receipt(Block, frozen=True, kw_only=True):
-    """The block in which the body marks that it received the paper: one line each."""
+    """The block in which the body marks that it received the paper: one line each. ``width``: of its frame in
+    millimetres, 0 for the whole text's; ``right``: it stands at the right edge."""
 
     lines: tuple[Runs, ...]
+    width: float = 0
+    right: bool = False
 
 
 class Frame(Block, frozen=True, kw_only=True):

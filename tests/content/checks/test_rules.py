@@ -68,6 +68,9 @@ BAD: tuple[tuple[str, str, str, str, str], ...] = (
     ("names", ZZ + "systems.yaml", "kk: Қала камералары, ", "", "kk"),
     ("T2-T3", ACCESS + "letter.yaml", "ky: таанышуу жөнүндө", "ky: таанышу жөнінде", "і"),
     ("kind-names", ACCESS + "letter.yaml", "ky: таанышуу жөнүндө арыз, ", "", "ky"),
+    ("kit-words", "templates/languages/ky.yaml", 'recipient: "Алуучу"', 'recipient: " "', "empty"),
+    ("kit-words", "templates/languages/kk.yaml", 'form: "Нысан №\\_{form}"', 'form: "Нысан"', "{form}"),
+    ("kit-words", "templates/languages/ru.yaml", '    - "Должность: ____________________"\n', "", "5 lines"),
     ("rights", ACCESS + "letter.yaml", "rests_on: [access]", "rests_on: [erasure]", "erasure"),
     ("rights", ACCESS + "en.xml", 'id="confirm" right="access"', 'id="confirm" right="erasure"', "erasure"),
     (

@@ -28,6 +28,7 @@ FILES = {
     "route": "routes",
     "fee": "routes",
     "channel": "channels",
+    "inventory": "channels",
     "caution": "cautions",
     "day": "calendar",
     "calendar": "calendar",

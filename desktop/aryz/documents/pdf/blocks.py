@@ -56,7 +56,7 @@ def _set(setter: Setter, block: AnyBlock) -> list[Strip]:
         case Frame():
             return set_frame(setter, block)
         case Receipt():
-            return set_receipt(setter, shown.receipt(block))
+            return set_receipt(setter, block)
 
 
 def _set_header(setter: Setter, block: Addressee | Sender) -> list[Strip]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aryz.documents import shown
 from aryz.documents.pdf.setting import MM, Column, Setter
 from aryz.documents.pdf.strips import Strip, Stroke
-from aryz.model.letter import Frame, Runs
+from aryz.model.letter import Frame, Receipt, Runs
 
 _PADDING = 8.0
 _PADDING_BELOW = 5.0
@@ -25,13 +25,14 @@ def set_notice(setter: Setter, runs: Runs) -> list[Strip]:
     return _framed(setter, strips, setter.column(), 0)
 
 
-def set_receipt(setter: Setter, lines: tuple[tuple[Runs, bool], ...]) -> list[Strip]:
-    """A framed form: `lines` are texts, each with whether a rule to write on follows it."""
+def set_receipt(setter: Setter, block: Receipt) -> list[Strip]:
+    """A framed form: its lines are texts, a rule to write on after those that ask for it."""
+    outer = _outer(setter, block)
     part = setter.tree.add("Div", setter.tree.root)
     style = setter.scaled(0.92)
-    inner = Column(setter.left + _PADDING, setter.right - _PADDING)
+    inner = Column(outer.left + _PADDING, outer.right - _PADDING)
     strips: list[Strip] = []
-    for runs, fill in lines:
+    for runs, fill in shown.receipt(block):
         rows = (
             setter.strips(runs, style, inner, setter.tree.add("P", part))
             if runs
@@ -42,7 +43,7 @@ def set_receipt(setter: Setter, lines: tuple[tuple[Runs, bool], ...]) -> list[St
         strips.extend(rows)
     for strip in strips[:-1]:
         strip.keep = True
-    return _framed(setter, strips, setter.column(), setter.body.leading * 1.5)
+    return _framed(setter, strips, outer, setter.body.leading * 1.5)
 
 
 def set_frame(setter: Setter, block: Frame) -> list[Strip]:
@@ -60,7 +61,7 @@ def set_frame(setter: Setter, block: Frame) -> list[Strip]:
     return _framed(setter, strips, outer, setter.body.leading)
 
 
-def _outer(setter: Setter, block: Frame) -> Column:
+def _outer(setter: Setter, block: Frame | Receipt) -> Column:
     whole = setter.right - setter.left
     width = min(max(block.width * MM, _FRAME_LEAST), whole) if block.width else whole
     if block.right:

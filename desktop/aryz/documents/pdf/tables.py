@@ -57,15 +57,21 @@ def column_widths(
 
 
 def _shares(wanted: list[float], width: float) -> list[float]:
-    """Divide `width`; whoever wants no more than an even share of what is left gets it."""
+    """Divide `width`; whoever wants no more than an even share of what is left gets it.
+
+    What is left where all got what they want goes to each by what it wants: a column of numbers stays narrow.
+    """
     shares = dict.fromkeys(range(len(wanted)), 0.0)
     left, open_columns = width, sorted(shares, key=wanted.__getitem__)
     while open_columns and wanted[open_columns[0]] <= left / len(open_columns):
         index = open_columns.pop(0)
         shares[index] = wanted[index]
         left -= wanted[index]
-    for index in open_columns or shares:
-        shares[index] += left / len(open_columns or shares)
+    for index in open_columns:
+        shares[index] = left / len(open_columns)
+    if not open_columns:
+        whole = sum(wanted)
+        return [share + left * want / whole for share, want in zip(shares.values(), wanted, strict=True)]
     return list(shares.values())
 
 
