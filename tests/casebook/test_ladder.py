@@ -120,3 +120,23 @@ def test_a_step_that_must_wait_has_no_last_day_yet() -> None:
     assert court.window is not None
     assert court.deadline is None
     assert not court.missed_on(TODAY)
+
+
+def test_a_step_is_not_proposed_when_its_time_is_over() -> None:
+    """The window of the complaint ended on 10 June; where every window is over, the first step is proposed all the same."""
+    late = told(earlier("refused", answered="2026-03-10"))
+    found = by_id(ways(LIBRARY, late, TODAY))
+    assert found["kz-superior"].missed_on(TODAY)
+    assert [way for way in found.values() if way.proposed] == [found["kz-regulator"]]
+
+
+def test_exactly_one_open_step_is_proposed_in_every_country() -> None:
+    for code in LIBRARY.countries:
+        system = next(each for each in LIBRARY.country(code).systems.values() if "camera" in each.features)
+        answers = Answers(
+            system=system.id, letter="access", earlier=(earlier("none", registered="2026-10-01"),)
+        )
+        found = ways(LIBRARY, answers, TODAY)
+        (first,) = (way for way in found if way.proposed)
+        assert first.step.open, code
+        assert not first.missed_on(TODAY), code
