@@ -140,3 +140,22 @@ def test_exactly_one_open_step_is_proposed_in_every_country() -> None:
         (first,) = (way for way in found if way.proposed)
         assert first.step.open, code
         assert not first.missed_on(TODAY), code
+
+
+@pytest.mark.parametrize(
+    ("system", "body", "waits"),
+    [
+        ("kz-sergek-almaty", "kz-dp-almaty", ("complaint-superior",)),
+        ("kz-smart-astana", "kz-minhealth", ()),
+        ("kz-national-video", "kz-knb", ()),
+    ],
+)
+def test_from_a_body_that_has_none_above_one_goes_straight_to_court(
+    system: str, body: str, waits: tuple[str, ...]
+) -> None:
+    """Article 91, part three, of the Administrative Code: no complaint is waited for that nobody could decide."""
+    sent = (earlier("refused", answered="2026-11-10"),)
+    answers = Answers(system=system, letter="access", holders=(Holder(id=body),), earlier=sent)
+    court = by_id(ways(LIBRARY, answers, TODAY))["kz-court"]
+    assert court.step.waits_for == waits
+    assert (court.deadline is None) is bool(waits)
