@@ -141,7 +141,7 @@ def _person(number: str, born: str, *, bare: bool) -> Person:
     if bare:
         return Person(
             name=name, postal_address="ПОЧТАДОМ", residence_address="ЖИЛЬЁ", id_number=number, birth_date=born,
-            citizenship="ГРАЖДАНСТВО", id_document=document,
+            birth_place="РОДИНА", citizenship="ГРАЖДАНСТВО", id_document=document,
         )  # fmt: skip
     return Person(
         name=name, id_number=number, birth_date=born, birth_place="РОДИНА", citizenship="ГРАЖДАНСТВО",

@@ -28,6 +28,7 @@ TYPED = {
     "person.id_document.type": "passport",
     "person.id_document.number": "AN0000001",
     "person.birth_date": "05.05.1990",
+    "person.birth_place": "село Образцовое",
     "person.citizenship": "нет",
     "holder.name": "Орган «А»",
     "addressee.name": "Орган «Б»",

@@ -120,3 +120,42 @@ def test_a_step_that_must_wait_has_no_last_day_yet() -> None:
     assert court.window is not None
     assert court.deadline is None
     assert not court.missed_on(TODAY)
+
+
+def test_a_step_is_not_proposed_when_its_time_is_over() -> None:
+    """The window of the complaint ended on 10 June; where every window is over, the first step is proposed all the same."""
+    late = told(earlier("refused", answered="2026-03-10"))
+    found = by_id(ways(LIBRARY, late, TODAY))
+    assert found["kz-superior"].missed_on(TODAY)
+    assert [way for way in found.values() if way.proposed] == [found["kz-regulator"]]
+
+
+def test_exactly_one_open_step_is_proposed_in_every_country() -> None:
+    for code in LIBRARY.countries:
+        system = next(each for each in LIBRARY.country(code).systems.values() if "camera" in each.features)
+        answers = Answers(
+            system=system.id, letter="access", earlier=(earlier("none", registered="2026-10-01"),)
+        )
+        found = ways(LIBRARY, answers, TODAY)
+        (first,) = (way for way in found if way.proposed)
+        assert first.step.open, code
+        assert not first.missed_on(TODAY), code
+
+
+@pytest.mark.parametrize(
+    ("system", "body", "waits"),
+    [
+        ("kz-sergek-almaty", "kz-dp-almaty", ("complaint-superior",)),
+        ("kz-smart-astana", "kz-minhealth", ()),
+        ("kz-national-video", "kz-knb", ()),
+    ],
+)
+def test_from_a_body_that_has_none_above_one_goes_straight_to_court(
+    system: str, body: str, waits: tuple[str, ...]
+) -> None:
+    """Article 91, part three, of the Administrative Code: no complaint is waited for that nobody could decide."""
+    sent = (earlier("refused", answered="2026-11-10"),)
+    answers = Answers(system=system, letter="access", holders=(Holder(id=body),), earlier=sent)
+    court = by_id(ways(LIBRARY, answers, TODAY))["kz-court"]
+    assert court.step.waits_for == waits
+    assert (court.deadline is None) is bool(waits)

@@ -23,6 +23,7 @@ FILLED = {
         "name": {"family": "Асанов", "given": "Болат"},
         "postal_address": "Образцовая улица, 2",
         "residence_address": "Образцовая улица, 3",
+        "birth_place": "село Образцовое",
         "id_document": {"type": "passport", "number": "AN0000001"},
         "phone": "",
         "email": "b@example.org",

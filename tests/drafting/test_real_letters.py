@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PERSON = Person(
     name=Name(family="Асанов", given="Болат", patronymic="Серікұлы"),
     id_number="900101300017", postal_address="Образцовая, 1", residence_address="Образцовая, 2",
-    phone="+7 701 000 0001", email="a@example.org", birth_date="1990-01-01", citizenship="гражданство",
+    phone="+7 701 000 0001", email="a@example.org", birth_date="1990-01-01", birth_place="село Образцовое", citizenship="гражданство",
 )  # fmt: skip
 EARLIER = Earlier(
     kind="access", to="орган", sent_on="2026-10-01", registered_on="2026-10-02", number="ЖТ-1",

@@ -24,6 +24,7 @@ PERSONAS: dict[str, dict[str, tuple[Person, Representative]]] = {
                 ),
                 id_number="900101450129",
                 birth_date="1990-01-01",
+                birth_place="Алматы облысы, Үлгі ауылы",
                 postal_address="050000, Алматы қаласы, Медеу ауданы, Образцов көшесі, 100/2-үй, 205-пәтер",
                 residence_address="040900, Алматы облысы, Үлгі ауылы, Үлгі көшесі, 1-үй",
                 phone="+7 701 000 00 01",

@@ -34,6 +34,7 @@ person:
   name: {family: "Асанова", given: "Айгүл"}
   id_number: "900101450129"
   birth_date: "1990-01-01"
+  birth_place: "город Алматы"
   postal_address: "050000, город Алматы, улица Абая, дом 10"
   residence_address: "050000, город Алматы, улица Абая, дом 10"
   phone: "+7 701 000 00 01"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -68,10 +68,15 @@ def ways(library: Library, answers: Answers, today: date) -> tuple[Way, ...]:
         return ()
     scope = Scope(library, flatten(answers), None, today)
     case = ladder.case_of(scope)
-    found = ladder.steps(scope, case)
-    first = ladder.proposed(found)
     days = _Days(library, answers, case, today)
-    return tuple(days.way(step, proposed=step is first) for step in found)
+    return _with_proposal(tuple(days.way(step) for step in ladder.steps(scope, case)), today)
+
+
+def _with_proposal(found: tuple[Way, ...], today: date) -> tuple[Way, ...]:
+    """The ways with one proposed: of those there is still time for, else of all (a late complaint may still be taken up)."""
+    in_time = tuple(way.step for way in found if not way.missed_on(today))
+    first = ladder.proposed(in_time) or ladder.proposed(tuple(way.step for way in found))
+    return tuple(replace(way, proposed=way.step is first) for way in found)
 
 
 def after(
@@ -104,12 +109,19 @@ class _Days:
         self._due = due
         self._known = known_on(earlier, due)
 
-    def way(self, step: Step, *, proposed: bool) -> Way:
-        """The step with its days."""
+    def way(self, step: Step) -> Way:
+        """The step with its days, not yet proposed."""
         window = self._country.limits.get(step.rung.window)
         known = None if step.waits_for else self._known
         counted = count(window, self._country, known, today=self._today) if window and known else None
-        return Way(step, proposed, self._to(step), window, counted, self._waits())
+        return Way(
+            step,
+            proposed=False,
+            to=self._to(step),
+            window=window,
+            deadline=counted,
+            waits_until=self._waits(),
+        )
 
     def _waits(self) -> Deadline | None:
         due = self._due if self._silent else None

@@ -170,5 +170,20 @@ def _told(session: Session, rows: list[Row]) -> Iterator[str]:
         for key in ("why", "guidance", "note", "fee"):
             if row[key]:
                 yield f"    {row[key]}"
-        if row["last_day"]:
-            yield "    " + words.text("Last day: {day}").format(day=row["last_day"])
+        yield from (f"    {said}" for said in _conditions(session, row))
+
+
+def _conditions(session: Session, row: Row) -> Iterator[str]:
+    """What stands between the person and the step: a lawyer, a letter that must come first, a last day."""
+    words, first = session.words, row["waits_for"]
+    if row["lawyer"]:
+        yield words.text("A lawyer should file this.")
+    if isinstance(first, list) and first:
+        letters = "; ".join(words.fact(session.library.kind(each).label) for each in first)
+        yield words.text("What must come before it: {letters}.").format(letters=letters)
+    if row["missed"]:
+        yield words.text("The time for it ended on {day}. A late letter must say why it is late.").format(
+            day=row["last_day"]
+        )
+    elif row["last_day"]:
+        yield words.text("Last day: {day}").format(day=row["last_day"])

@@ -93,6 +93,10 @@ CHECKS: dict[str, Check] = {
         "person.birth_date", _any("person.birth_date"),
         lambda law: message("Write the date of birth: {law} asks for it.", law=law),
     ),
+    "birth-place": (
+        "person.birth_place", _any("person.birth_place"),
+        lambda law: message("Write the place of birth: {law} asks for it.", law=law),
+    ),
     "citizenship": (
         "person.citizenship", _any("person.citizenship"),
         lambda law: message("Write the citizenship: {law} asks for it.", law=law),

@@ -74,11 +74,13 @@ def last_result(values: Values) -> str:
 def steps(scope: Scope, case: Case) -> tuple[Step, ...]:
     """The steps that fit the case, in the order of the ladder."""
     routes = scope.country.routes if scope.country else ()
-    return tuple(
-        Step(rung, tuple(kind for kind in rung.first if case.sent and kind not in case.sent))
-        for rung in routes
-        if fits(rung, case)
-    )
+    return tuple(Step(rung, _waits_for(rung, routes, case)) for rung in routes if fits(rung, case))
+
+
+def _waits_for(rung: Rung, routes: tuple[Rung, ...], case: Case) -> tuple[str, ...]:
+    """The kinds that must come first and were not sent; a complaint that leads nowhere (nobody stands above) is not waited for."""
+    open_ways = {each.letter for each in routes if any(leads(each, who) for who in case.addressees)}
+    return tuple(kind for kind in rung.first if case.sent and kind not in case.sent and kind in open_ways)
 
 
 def fits(rung: Rung, case: Case) -> bool:

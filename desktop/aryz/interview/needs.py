@@ -22,6 +22,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "postal-address": ("person.postal_address",),
     "residence-address": ("person.residence_address",),
     "birth-date": ("person.birth_date",),
+    "birth-place": ("person.birth_place",),
     "citizenship": ("person.citizenship",),
     "circumstances": ("facts",),
     "attachments": ("attachments",),

@@ -38,6 +38,7 @@ MISSING: dict[str, Message] = {
     "person.name.family": message("Enter the family name or the given name."),
     "person.id_number": message("Enter the personal number, or say that there is none."),
     "person.birth_date": message("Enter the date of birth."),
+    "person.birth_place": message("Enter the place of birth."),
     "person.citizenship": message("Enter the citizenship."),
     "person.postal_address": message("Enter the address where the answer should be sent."),
     "person.residence_address": message("Enter the address where the person lives."),

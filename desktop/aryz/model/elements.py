@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ELEMENTS = frozenset(
     {
-        *("full-name", "id-number", "id-document", "birth-date", "citizenship"),
+        *("full-name", "id-number", "id-document", "birth-date", "birth-place", "citizenship"),
         *("postal-address", "residence-address", "contact"),
         *("body", "complained-of", "circumstances", "demands", "attachments", "date", "signature"),
         *("court", "claimant", "defendant", "disputed-conduct", "violated-right", "pre-trial"),

@@ -137,38 +137,11 @@ def _system_links(ctx: Context, country: Country) -> Iterator[Link]:
                 yield "systems", where, paragraph.right, country.rights
 
 
-def _common(ctx: Context) -> Iterator[Hit]:
-    kinds = {each.kind for each in ctx.kinds}
-    for kind in ctx.kinds:
-        for earlier in kind.follows:
-            if earlier not in kinds:
-                file = f"templates/letters/{kind.kind}/letter.yaml"
-                yield Hit(file, "follows", message("There is no “{id}”.", id=earlier))
-    if ctx.interview is None:
-        return
-    for page in ctx.interview.pages:
-        missing = [each for each in page.questions if each not in ctx.interview.questions]
-        if page.step not in ctx.interview.steps:
-            missing.append(page.step)
-        for named in missing:
-            yield Hit("templates/questions/interview.yaml", page.id, message("There is no “{id}”.", id=named))
-
-
-_DO = message("Correct the id, or add what it names.")
-COUNTRY_RULE = Rule(
+RULE = Rule(
     id="references",
     what="Every id that a country's files name is there",
     why="A dangling id breaks a letter on the day someone needs it",
     severity=Severity.ERROR,
-    do=_DO,
+    do=message("Correct the id, or add what it names."),
     run=_run,
 )
-COMMON_RULE = Rule(
-    id="common-references",
-    what="Every id that the letters' and the questions' files name is there",
-    why="A dangling id breaks the road",
-    severity=Severity.ERROR,
-    do=_DO,
-    run=_common,
-)
-RULES = (COUNTRY_RULE, COMMON_RULE)

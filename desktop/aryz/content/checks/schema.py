@@ -1,4 +1,4 @@
-"""Every file can be read: as YAML, as the record it holds, and every template as Jinja."""
+"""Every file can be read: as YAML, and as the record it holds."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from pathlib import Path
 
 from aryz.content.checks.base import Context, Hit, Rule, Severity
 from aryz.content.checks.language_data import LanguageTests
-from aryz.content.checks.letter_sources import letter_sources
-from aryz.content.checks.template_source import TemplateFault, take_apart
 from aryz.content.country_files import FILES, drop_unknown, read_country
 from aryz.content.decoding import decode
 from aryz.model.base import AryzError, Message, message
@@ -28,7 +26,7 @@ _COMMON: dict[str, type[object]] = {
 """Files that all countries share, and what each holds."""
 
 
-def _files(ctx: Context) -> Iterator[Hit]:
+def _run(ctx: Context) -> Iterator[Hit]:
     templates = ctx.library.templates
     for pattern, into in _COMMON.items():
         found = sorted(templates.glob(pattern)) if "*" in pattern else [templates / pattern]
@@ -56,29 +54,11 @@ def _tried(ctx: Context, path: Path, read: Callable[[], object]) -> Iterator[Hit
         yield Hit(ctx.file(path), "", Message(error.message.text, error.message.values))
 
 
-def _templates(ctx: Context) -> Iterator[Hit]:
-    for source in letter_sources(ctx):
-        try:
-            take_apart(source.source)
-        except TemplateFault as fault:
-            said = message("The template cannot be read: {problem}.", problem=str(fault))
-            yield Hit(source.file, source.where(fault.line), said)
-
-
-FILES_RULE = Rule(
+RULE = Rule(
     id="schema",
     what="Every file is there, is strict YAML and has the keys and values of its record",
     why="A key that nobody reads is a fact that nobody prints",
     severity=Severity.ERROR,
     do=message("Mend the file at the line that is named."),
-    run=_files,
+    run=_run,
 )
-TEMPLATES_RULE = Rule(
-    id="templates",
-    what="Every template is readable",
-    why="A broken template breaks every letter of its kind",
-    severity=Severity.ERROR,
-    do=message("Mend the braces at the line that is named."),
-    run=_templates,
-)
-RULES = (FILES_RULE, TEMPLATES_RULE)
