@@ -12,7 +12,7 @@ from aryz.documents import shown
 from aryz.documents.docx.measures import FRAME, SIDES, SMALL, twips
 from aryz.documents.docx.styles import FRAME_HEADING, FRAME_TEXT, NOTICE, RECEIPT
 from aryz.documents.docx.tables import grid, is_closing
-from aryz.documents.docx.writer import before, tag, text
+from aryz.documents.docx.writer import before, filled, tag
 from aryz.documents.pdf.breaking import break_lines, measure
 from aryz.documents.pdf.setting import MM
 
@@ -116,5 +116,5 @@ def _add_rule(writer: Writer, paragraph: Paragraph, runs: Runs) -> None:
     if lines and width - lines[-1].width < _FILL_LEAST:
         run.append(tag("br"))
     elif lines:
-        run.append(text("t", " "))
+        run.append(filled("t", " "))
     run.append(tag("tab"))

@@ -14,7 +14,7 @@ from aryz.documents.docx.lists import write_list
 from aryz.documents.docx.measures import Measures
 from aryz.documents.docx.parts import empty_document, settled
 from aryz.documents.docx.tables import write_closing, write_table
-from aryz.documents.docx.writer import Writer, plain_end, tag, text
+from aryz.documents.docx.writer import Writer, filled, plain_end, tag
 from aryz.documents.pdf import render_pdf
 from aryz.documents.pdf.fonts import load_faces
 from aryz.documents.pdf.metadata import clean_title
@@ -128,7 +128,7 @@ def _number_pages(writer: Writer, pages: int) -> None:
     paragraph = writer.document.sections[0].footer.paragraphs[0]
     paragraph._p.style = styles.style_id(styles.FOOTER)
     for code, result in (("PAGE", "1"), ("", _BREAK), ("NUMPAGES", str(pages))):
-        for element in _field(code, result) if code else (text("t", result),):
+        for element in _field(code, result) if code else (filled("t", result),):
             run = tag("r", tag("rPr", tag("lang", val=writer.tag_of(""))), element)
             paragraph._p.append(run)
 
@@ -137,8 +137,8 @@ def _field(code: str, result: str) -> tuple[BaseOxmlElement, ...]:
     """A complex field (17.16.18) with its last result."""
     return (
         tag("fldChar", fldCharType="begin"),
-        text("instrText", f" {code} "),
+        filled("instrText", f" {code} "),
         tag("fldChar", fldCharType="separate"),
-        text("t", result),
+        filled("t", result),
         tag("fldChar", fldCharType="end"),
     )

@@ -139,10 +139,10 @@ def _is_short(paragraphs: list[Paragraph]) -> bool:
 def _piece(piece: str) -> BaseOxmlElement:
     if piece in _SIGNS:
         return tag(_SIGNS[piece])
-    return text("t", piece)
+    return filled("t", piece)
 
 
-def text(name: str, words: str) -> BaseOxmlElement:
+def filled(name: str, words: str) -> BaseOxmlElement:
     """An element that holds words, with all their blanks."""
     element = tag(name)
     element.text = words
