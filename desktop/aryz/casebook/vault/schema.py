@@ -44,6 +44,14 @@ FIRST: Statements = (
     )""",
     "CREATE INDEX event_of_matter ON event (matter, day)",
     "CREATE INDEX event_of_letter ON event (letter)",
+    """CREATE TABLE basis (
+        event INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE,
+        record TEXT NOT NULL CHECK (json_valid(record))
+    )""",
+    """CREATE TABLE told (
+        letter INTEGER PRIMARY KEY REFERENCES event ON DELETE CASCADE,
+        day TEXT NOT NULL
+    )""",
     """CREATE TABLE file (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,

@@ -103,6 +103,8 @@ class Vault:
     def __init__(self, path: Path, key: Key, lock: Lock) -> None:
         self.path = path
         self._key, self._lock = key, lock
+        self.touched: list[int] = []
+        """Cases that were written, in order (0: any of them may have been); whoever keeps an index reads from where it stopped."""
         self._turn = RLock()
         self._damaged = False
         self._connection: Connection | None = sqlcipher.connect(path, key)

@@ -1,0 +1,101 @@
+"""Search as one types: every word of the query must stand somewhere in what is known of a case, in any script and spelling."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from aryz.casebook.folding import figures, fold
+from aryz.casebook.records import AnswerReceived, Extension, Forwarding, LetterSent
+from aryz.casebook.running import State
+from aryz.interview.holders import find_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from aryz.casebook.book import Line
+    from aryz.casebook.records import AnyEvent, Case, Client
+    from aryz.content.library import Library
+    from aryz.model.answers import Person
+
+
+class Query(NamedTuple):
+    """What is looked for. ``country``, ``system``: only these; ``state``: cases with a letter in it; ``closed``: None for both."""
+
+    text: str = ""
+    country: str = ""
+    system: str = ""
+    state: State | None = None
+    closed: bool | None = None
+
+
+def look(lines: Iterable[Line], query: Query) -> tuple[Line, ...]:
+    """The cases that fit, of lines in the order of their making: the one with that very code first, then the newest."""
+    wanted = [part for part in fold(query.text).split() if part]
+    code = query.text.strip().casefold()
+    found = [line for line in lines if all(part in line.text for part in wanted) and _passes(line, query)]
+    exact = [line for line in found if line.case.code.casefold() == code]
+    return (*exact, *(line for line in reversed(found) if line not in exact))
+
+
+def _passes(line: Line, query: Query) -> bool:
+    case = line.case
+    if query.country not in {"", case.country} or query.system not in {"", case.system}:
+        return False
+    if query.closed is not None and query.closed != (case.closed is not None):
+        return False
+    return query.state is None or any(each.state is query.state for each in line.letters)
+
+
+def index_of(library: Library, case: Case, client: Client, happened: Sequence[AnyEvent]) -> str:
+    """All that a case can be found by, folded."""
+    own = [case.code, case.title, client.note, *_of_person(client.person), *_of_person(client.representative)]
+    own += [text for event in happened for text in _of_event(event)]
+    bodies = dict.fromkeys(each for event in happened for each in _bodies(event))
+    known = [_system(library, case.system), *(_body(library, *each) for each in bodies)]
+    return " ".join((fold(" ".join(filter(None, own))), *known))
+
+
+def _of_person(person: Person) -> Iterator[str]:
+    name = person.name
+    yield from (name.family, name.given, name.patronymic, person.email)
+    for number in (person.id_number, person.id_document.number, person.phone):
+        yield number
+        yield figures(number)
+
+
+def _of_event(event: AnyEvent) -> Iterator[str]:
+    if isinstance(event, LetterSent | Forwarding):
+        yield event.body_name
+    if isinstance(event, LetterSent):
+        yield event.holder_name
+    if isinstance(event, LetterSent | AnswerReceived | Extension | Forwarding):
+        yield event.number
+        yield figures(event.number)
+
+
+def _bodies(event: AnyEvent) -> Iterator[tuple[str, date]]:
+    """The bodies of ours in an event; they are looked up as they were in that month."""
+    ids: tuple[str, ...] = ()
+    if isinstance(event, LetterSent):
+        ids = (event.body, event.holder)
+    elif isinstance(event, Forwarding):
+        ids = (event.body,)
+    return ((id_, event.on.replace(day=1)) for id_ in ids if id_)
+
+
+@lru_cache(maxsize=4096)
+def _body(library: Library, id_: str, on: date) -> str:
+    body = find_body(library, id_, on)
+    names = (forms.get("basic", "") for forms in body.names.values()) if body else ()
+    return fold(" ".join((id_, *names)))
+
+
+@lru_cache(maxsize=4096)
+def _system(library: Library, id_: str) -> str:
+    try:
+        names = library.system(id_).name.values()
+    except KeyError:  # content of another time; the id stays
+        return fold(id_)
+    return fold(" ".join((id_, *names)))
