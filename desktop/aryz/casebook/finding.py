@@ -36,7 +36,7 @@ def look(lines: Iterable[Line], query: Query) -> tuple[Line, ...]:
     code = query.text.strip().casefold()
     found = [line for line in lines if all(part in line.text for part in wanted) and _passes(line, query)]
     exact = [line for line in found if line.case.code.casefold() == code]
-    return (*exact, *(line for line in reversed(found) if line not in exact))
+    return (*exact, *(line for line in reversed(found) if all(line is not each for each in exact)))
 
 
 def _passes(line: Line, query: Query) -> bool:

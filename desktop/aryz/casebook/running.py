@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from aryz.model.law import TimeLimit
 
 STATE = "state"
+MAY_MOVE = timedelta(days=7)
+"""What a holiday that is estimated, or days off that a government moves, can add to a term at most."""
 
 
 class State(StrEnum):
@@ -170,7 +173,8 @@ class _Count:
             return State.NO_TERM
         if self._counts.today <= last:
             return State.WAITING
-        certain = known and deadline.printable and not deadline.provisional and self._asked is None
+        margin = MAY_MOVE if deadline.provisional else timedelta(0)
+        certain = known and deadline.printable and self._asked is None and self._counts.today > last + margin
         return State.OVERDUE if certain else State.UNSURE
 
     def _notes(
