@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
     from aryz.model.base import Message
 
+_ODD = re.compile(r"[^\w.-]+|\.{2,}")
+_LONGEST = 60
 GIVEN, PARTIAL, REFUSED = "given", "partial", "refused"
 
 
@@ -165,6 +169,20 @@ def enclosures(vault: Vault, case: Case, chain: Chain) -> tuple[StoredFile, ...]
     }
     kept = [file for file in files(vault, case) if file.event in wanted]
     return tuple(sorted(kept, key=lambda file: (days[file.event], file.event, file.id)))
+
+
+def names_of(kept: Sequence[StoredFile]) -> dict[int, str]:
+    """Names under which files may lie in one folder, by their ids: what they were called, as far as every file system takes it."""
+    made: dict[int, str] = {}
+    for file in kept:
+        stem = _ODD.sub("-", PurePath(file.name).stem).strip("-.")[:_LONGEST] or str(file.id)
+        name = f"{stem}.{file.format}" if file.format.isalnum() else stem
+        made[file.id] = (
+            name
+            if name.casefold() not in {each.casefold() for each in made.values()}
+            else f"{file.id}-{name}"
+        )
+    return made
 
 
 def result_of(demands: Sequence[DemandMade], outcomes: Sequence[DemandOutcome]) -> str:

@@ -325,19 +325,20 @@ def _way(each: Next, kind: str) -> Way | None:
 
 
 def _written(vault: Vault, case: Case, each: Next, way: Way, place: Path, today: date) -> Iterator[Path]:
-    from aryz.casebook.exporting import folder_of, path_of
-    from aryz.casebook.following import drafted, enclosures
+    from aryz.casebook.exporting import folder_of
+    from aryz.casebook.following import drafted, enclosures, names_of
     from aryz.casebook.happenings import data_of, note_export
     from aryz.casebook.records import Export
     from aryz.documents.files import write_whole
     from aryz.interview.answers_file import dump_answers
 
-    kept = [(path_of(case, file).rpartition("/")[2], file) for file in enclosures(vault, case, each.chain)]
-    answers: Answers = drafted(each.told, way, [name for name, _file in kept])
+    kept = enclosures(vault, case, each.chain)
+    names = names_of(kept)
+    answers: Answers = drafted(each.told, way, [names[file.id] for file in kept])
     note_export(vault, Export(case=case.id, on=today, place=str(place.absolute())))
-    for name, file in kept:
-        write_whole(place / name, data_of(vault, file))
-        yield place / name
+    for file in kept:
+        write_whole(place / names[file.id], data_of(vault, file))
+        yield place / names[file.id]
     path = place / f"{folder_of(case)}-{way.step.rung.letter}.aryz"
     write_whole(path, dump_answers(answers).encode())
     yield path
