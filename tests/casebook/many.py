@@ -10,7 +10,18 @@ from aryz.casebook.records import AnswerReceived, Basis, Client, LetterSent, New
 from aryz.casebook.vault.vault import Vault
 from aryz.model.answers import Name, Person
 
-FAMILIES = ("Асанова", "Қожахметов", "Өмүрзаков", "Үсенова", "Ким", "Ковалёва", "Müller", "Жумабаев", "Шәріпова", "Попеску")
+FAMILIES = (
+    "Асанова",
+    "Қожахметов",
+    "Өмүрзаков",
+    "Үсенова",
+    "Ким",
+    "Ковалёва",
+    "Müller",
+    "Жумабаев",
+    "Шәріпова",
+    "Попеску",
+)
 GIVEN = ("Айгүл", "Дәурен", "Нұрлан", "Гүлнара", "Семён", "Anna", "Ғалия", "Бегимай")
 SYSTEMS = (
     ("kz", "kz-sergek-almaty", "kz-dp-almaty", "kz.state-answer"),
@@ -30,9 +41,13 @@ def fill(vault: Vault, count: int, today: date) -> None:
 def _one(vault: Vault, number: int, today: date) -> None:
     country, system, body, limit = SYSTEMS[number % len(SYSTEMS)]
     name = Name(
-        family=f"{FAMILIES[number % len(FAMILIES)]}", given=f"{GIVEN[number // 3 % len(GIVEN)]}", patronymic=f"№{number}"
+        family=f"{FAMILIES[number % len(FAMILIES)]}",
+        given=f"{GIVEN[number // 3 % len(GIVEN)]}",
+        patronymic=f"№{number}",
     )
-    client = Client(person=Person(name=name, id_number=f"{900101000000 + number}", phone=f"+7 701 {number:07}"))
+    client = Client(
+        person=Person(name=name, id_number=f"{900101000000 + number}", phone=f"+7 701 {number:07}")
+    )
     sent = today - timedelta(days=3 + number % 200)
     case = open_case(vault, client, country=country, system=system, today=sent, code=f"{number + 1:05}")
     letter = LetterSent(

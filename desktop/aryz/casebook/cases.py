@@ -96,6 +96,8 @@ def _check_code(vault: Vault, case: Case) -> None:
     if not case.code.strip() or len(case.code) > LONGEST_CODE or not case.code.isprintable():
         said = message("Give the case a code of 1 to {most} characters on one line.", most=LONGEST_CODE)
         raise InputError(Fault("case", said))
+    if "\0" in case.title:
+        raise InputError(Fault("title", message("The title holds a sign that cannot be kept. Take it out.")))
     if vault.rows("SELECT 1 FROM matter WHERE code = ? AND id <> ?", case.code, case.id):
         said = message("There is a case {code} already. Choose another code.", code=case.code)
         raise InputError(Fault("case", said))

@@ -137,7 +137,10 @@ def data_of(vault: Vault, file: StoredFile) -> bytes:
     found = vault.rows("SELECT data FROM file WHERE id = ?", file.id)
     if not found:
         raise InputError(Fault("file", message("This file is no longer in the casebook.")))
-    return bytes(found[0][0])
+    data = bytes(found[0][0])
+    if hashlib.sha256(data).hexdigest() != file.sha256:
+        vault.report_damage()
+    return data
 
 
 # --- wizards left half-way ---------------------------------------------------------------------------

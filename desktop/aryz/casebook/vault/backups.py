@@ -137,17 +137,23 @@ def folder_of(path: Path) -> Path:
 def backups_of(path: Path) -> tuple[Backup, ...]:
     """The backups of the vault at ``path``, the latest first; no passphrase is needed to list them."""
     made = []
-    with suppress(OSError):
-        for file in folder_of(path).iterdir():
-            fits = _NAME.fullmatch(file.name)
-            if fits and file.is_file() and not file.is_symlink():
-                with suppress(ValueError):
-                    made.append(Backup(file, date.fromisoformat(fits[1]), int(fits[2]), bool(fits[3])))
+    for file in _listed(path):
+        fits = _NAME.fullmatch(file.name)
+        if fits and file.is_file() and not file.is_symlink():
+            with suppress(ValueError):
+                made.append(Backup(file, date.fromisoformat(fits[1]), int(fits[2]), bool(fits[3])))
     return tuple(sorted(made, key=lambda each: -each.number))
 
 
+def _listed(path: Path) -> list[Path]:
+    with suppress(OSError):
+        return list(folder_of(path).iterdir())
+    return []
+
+
 def _next(path: Path, today: date, mark: str = "") -> Path:
-    number = max((each.number for each in backups_of(path)), default=0) + 1
+    taken = [int(fits[2]) for file in _listed(path) if (fits := _NAME.fullmatch(file.name))]
+    number = max(taken, default=0) + 1
     return folder_of(path) / f"{today.isoformat()}-{number:04}{mark}{places.SUFFIX}"
 
 

@@ -124,6 +124,16 @@ def in_use(path: Path) -> InputError:
     )
 
 
+def contradicts(path: Path) -> InputError:
+    """A row that the tables do not take: an error of the program, which must not look like damage."""
+    return refused(
+        path,
+        message(
+            "{name} does not take this entry: it contradicts what is kept. Nothing was saved.", name=path.name
+        ),
+    )
+
+
 def closed() -> InputError:
     """The vault was locked."""
     return InputError(
@@ -138,6 +148,7 @@ _BY_CODE = {
     sqlcipher.CANNOT_OPEN: not_writable,
     sqlcipher.BUSY: in_use,
     sqlcipher.LOCKED: in_use,
+    sqlcipher.CONSTRAINT: contradicts,
 }
 
 

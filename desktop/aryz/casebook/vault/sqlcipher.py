@@ -17,7 +17,9 @@ Connection = Any
 DatabaseError: type[Exception] = dbapi2.Error
 APPLICATION = 0x4152595A
 """Marks the database as ours ("ARYZ")."""
-FULL, CORRUPT, NOT_A_DATABASE, IO, READ_ONLY, CANNOT_OPEN, BUSY, LOCKED = 13, 11, 26, 10, 8, 14, 5, 6
+FULL, CORRUPT, NOT_A_DATABASE, IO, READ_ONLY, CANNOT_OPEN, BUSY, LOCKED, CONSTRAINT = (
+    13, 11, 26, 10, 8, 14, 5, 6, 19,
+)  # fmt: skip
 """SQLite's result codes."""
 
 

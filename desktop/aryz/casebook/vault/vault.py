@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager, suppress
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from aryz.casebook.vault import places, schema, sqlcipher
-from aryz.casebook.vault.backups import Backups
+from aryz.casebook.vault.backups import Backups, backups_of, folder_of
 from aryz.casebook.vault.copying import copy, is_whole
 from aryz.casebook.vault.diagnosis import diagnose, opens, read_salt
 from aryz.casebook.vault.faults import (
@@ -83,8 +83,9 @@ def open_vault(path: Path, passphrase: str, *, today: date) -> Vault:
         lock = Lock(path)
         try:
             if not opens(path, key):
-                raise diagnose(path, passphrase, key, [each.path for each in Backups(path, key).found()])
+                raise diagnose(path, passphrase, key, [each.path for each in backups_of(path)])
             places.sweep(path.parent)
+            places.sweep(folder_of(path))
             vault = Vault(path, key, lock)
         except BaseException:
             lock.release()
@@ -175,7 +176,14 @@ class Vault:
         """What a query finds; ``values`` fill its question marks."""
         with self._turn, self._speaking():
             found: list[Row] = self._open.execute(query, values).fetchall()
+            if any(type(value) is str and "\0" in value for row in found for value in row):
+                self.report_damage()  # we keep no such sign; the database puts it where a page is not whole
             return found
+
+    def report_damage(self) -> NoReturn:
+        """Say that what was read is not what was kept; nothing is saved from now on."""
+        self._damaged = True
+        raise damaged(self.path)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -185,6 +193,8 @@ class Vault:
             if connection.in_transaction:
                 yield connection
                 return
+            if self._damaged:
+                raise damaged(self.path)
             self._refuse_changed()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -235,8 +245,7 @@ class Vault:
         with self._turn, self._speaking():
             self._refuse_changed()
             if not is_whole(self._open):
-                self._damaged = True
-                raise damaged(self.path)
+                self.report_damage()
 
     def back_up(self, today: date) -> Path:
         """A checked, encrypted copy among the backups, which are then thinned out. InputError leaves all older ones as they are."""
