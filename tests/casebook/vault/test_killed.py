@@ -7,14 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.conftest import ALL
 
 RUNS = 200 if ALL else 24
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a process is not forked there")
 def test_whatever_moment_the_program_dies(tmp_path: Path, root: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.casebook.vault.killing", str(tmp_path), str(RUNS)],

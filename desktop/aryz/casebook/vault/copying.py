@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from aryz.casebook.vault import places, sqlcipher
-from aryz.casebook.vault.faults import damaged, meaning
+from aryz.casebook.vault.faults import full, meaning
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,8 +36,8 @@ def copy(source: Connection, target: Path, key: Key, path: Path) -> None:
     made = sqlcipher.connect(target, key)
     try:
         source.backup(made)
-        if not is_whole(made):
-            raise damaged(path)
+        if not is_whole(made):  # the source was read without an error, so the disk did not take the copy
+            raise full(path)
         made.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     except sqlcipher.DatabaseError as error:
         if sqlcipher.code_of(error) in _OF_THE_SOURCE:

@@ -48,6 +48,13 @@ def settle(connection: Connection) -> None:
         connection.execute("PRAGMA fullfsync = ON").fetchall()
 
 
+_SAID = {
+    "disk I/O error": IO, "database or disk is full": FULL, "database disk image is malformed": CORRUPT, "database is locked": BUSY,
+    "file is not a database": NOT_A_DATABASE, "attempt to write a readonly database": READ_ONLY, "unable to open database file": CANNOT_OPEN,
+}  # fmt: skip
+
+
 def code_of(error: Exception) -> int:
-    """SQLite's primary result code of an error; 0 if it has none."""
-    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    """SQLite's primary result code of an error; 0 if it has none. An error while copying bears SQLite's words alone."""
+    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    return code or _SAID.get(str(error), 0)
