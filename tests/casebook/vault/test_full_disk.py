@@ -63,7 +63,7 @@ def limited(place: Path, work: str, limits: list[int]) -> list[str]:
 def test_a_write_that_fails_on_the_way(kept: Vault, place: Path, work: str) -> None:
     put(kept, "a", MARKER * 200)
     kept.close()
-    step = 4096 if ALL else 40_960
+    step = 4096 if ALL else 61_440
     limits = [*range(0, 190_000, step), 10_000_000]
     told = limited(place, work, limits)
     assert told[-1] == ""

@@ -42,7 +42,7 @@ def copy(source: Connection, target: Path, key: Key, path: Path) -> None:
     except sqlcipher.DatabaseError as error:
         if sqlcipher.code_of(error) in _OF_THE_SOURCE:
             raise
-        raise meaning(path, error) from error
+        raise meaning(path, error, target) from error
     finally:
         made.close()
 

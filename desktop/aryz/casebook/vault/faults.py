@@ -152,11 +152,11 @@ _BY_CODE = {
 }
 
 
-def meaning(path: Path, error: Exception) -> InputError:
-    """The sentence for a database error on the file."""
+def meaning(path: Path, error: Exception, at: Path | None = None) -> InputError:
+    """The sentence for a database error on the file. ``at``: where it is while it is made."""
     code = sqlcipher.code_of(error)
     if code in _BY_CODE:
-        return _BY_CODE[code](path) if path.exists() else vanished(path)
+        return _BY_CODE[code](path) if (at or path).exists() else vanished(path)
     return damaged(path)
 
 
