@@ -321,7 +321,9 @@ def _prepare(
 def _way(each: Next, kind: str) -> Way | None:
     if not kind:
         return each.proposed
-    return next((way for way in each.ways if way.step.rung.letter == kind), None)
+    return next(
+        (way for way in each.ways if way.step.rung.letter == kind and not way.step.rung.guidance), None
+    )
 
 
 def _written(vault: Vault, case: Case, each: Next, way: Way, place: Path, today: date) -> Iterator[Path]:
