@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from aryz.model.answers import Person
 
 
+BEGINNINGS = tuple("cdgiknpsyz")
+"""Letters that another letter can join to one sound: while only the first is typed (Kozhak…), it may be left aside."""
+
+
 class Query(NamedTuple):
     """What is looked for. ``country``, ``system``: only these; ``state``: cases with a letter in it; ``closed``: None for both."""
 
@@ -32,11 +36,18 @@ class Query(NamedTuple):
 
 def look(lines: Iterable[Line], query: Query) -> tuple[Line, ...]:
     """The cases that fit, of lines in the order of their making: the one with that very code first, then the newest."""
-    wanted = [part for part in fold(query.text).split() if part]
+    known = tuple(lines)
+    wanted = fold(query.text).split()
+    found = _with(known, wanted, query)
+    if not found and wanted and wanted[-1].endswith(BEGINNINGS) and len(wanted[-1]) > 1:
+        found = _with(known, [*wanted[:-1], wanted[-1][:-1]], query)
     code = query.text.strip().casefold()
-    found = [line for line in lines if all(part in line.text for part in wanted) and _passes(line, query)]
     exact = [line for line in found if line.case.code.casefold() == code]
     return (*exact, *(line for line in reversed(found) if all(line is not each for each in exact)))
+
+
+def _with(lines: Iterable[Line], wanted: Sequence[str], query: Query) -> list[Line]:
+    return [line for line in lines if all(part in line.text for part in wanted) and _passes(line, query)]
 
 
 def _passes(line: Line, query: Query) -> bool:
