@@ -32,7 +32,7 @@ class What(StrEnum):
     ASK = "ask"
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One line: ``answer``: a body owes one by ``day``; ``step``: the person may take the next step until ``day``; ``ask``: by our count
     ``day`` is over, but that is not certain (``running.notes`` say why). ``kind``: of the letter sent, or of the next one."""
 

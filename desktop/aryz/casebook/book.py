@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ import msgspec
 
 from aryz.casebook.agenda import Agenda, Item, items, sort_out, waits_for_ever
 from aryz.casebook.cases import case_by_id, cases, client_of, clients
-from aryz.casebook.finding import Query, index_of, look
+from aryz.casebook.finding import Query, Traces, look, text_of, traces_of
 from aryz.casebook.happenings import all_events, events, unfinished
 from aryz.casebook.records import LetterSent
 from aryz.casebook.running import Counts
@@ -17,7 +19,7 @@ from aryz.casebook.windows import Windows
 from aryz.model.base import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from aryz.casebook.records import AnyEvent, Case, Client
     from aryz.casebook.running import Running
@@ -25,16 +27,28 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
 
 
-class Line(msgspec.Struct, frozen=True):
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Thousands of records are made at once and all are kept: looking through them for cycles takes a third of the time and finds none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A case as the list shows it: its person, its letters with their time limits, what of it stands in the agenda (nothing of a closed
-    case), and the text that the search looks through."""
+    case), and what the search can find it by."""
 
     case: Case
     client: Client
     letters: tuple[Running, ...]
     items: tuple[Item, ...]
     waiting: tuple[Running, ...]
-    text: str
+    traces: Traces
 
 
 class Casebook:
@@ -43,6 +57,7 @@ class Casebook:
     def __init__(self, vault: Vault, library: Library) -> None:
         self.vault, self.library = vault, library
         self._lines: dict[int, Line] = {}
+        self._texts: dict[int, tuple[Line, str]] = {}
         self._read = -1
         self._counts = Counts(library, date.min)
         self._windows = Windows(self._counts)
@@ -64,20 +79,23 @@ class Casebook:
         self._read = len(self.vault.touched)
         self._counts = Counts(self.library, today)
         self._windows = Windows(self._counts)
-        people = {each.id: each for each in clients(self.vault)}
-        happened: dict[int, list[AnyEvent]] = {}
-        for event in all_events(self.vault):
-            happened.setdefault(event.case, []).append(event)
-        self._lines = {
-            case.id: self._line(case, people[case.client], happened.get(case.id, ()))
-            for case in reversed(cases(self.vault))
-        }
+        self._texts = {}
+        with _collector_paused():
+            people = {each.id: each for each in clients(self.vault)}
+            happened: dict[int, list[AnyEvent]] = {}
+            for event in all_events(self.vault):
+                happened.setdefault(event.case, []).append(event)
+            self._lines = {
+                case.id: self._line(case, people[case.client], happened.get(case.id, ()))
+                for case in reversed(cases(self.vault))
+            }
 
     def _read_one(self, id_: int) -> None:
         try:
             case = case_by_id(self.vault, id_)
         except InputError:
             self._lines.pop(id_, None)
+            self._texts.pop(id_, None)
             return
         self._lines[id_] = self._line(case, client_of(self.vault, case.client), events(self.vault, case))
 
@@ -91,7 +109,7 @@ class Casebook:
             sent,
             tuple(items(case, going, self._windows.of(going), self._urgent)),
             tuple(each for each in going if waits_for_ever(self.library, each)),
-            index_of(self.library, case, client, happened),
+            traces_of(case, client, happened),
         )
 
     def agenda(self, today: date) -> Agenda:
@@ -100,4 +118,12 @@ class Casebook:
 
     def find(self, query: Query, today: date) -> tuple[Line, ...]:
         """The cases that fit, the best and newest first."""
-        return look(self.lines(today).values(), query)
+        return look(self.texts(today), query)
+
+    def texts(self, today: date) -> Iterator[tuple[Line, str]]:
+        """The lines with the text that the search looks through, made when first asked for: ask once while the person is not yet typing."""
+        for id_, line in self.lines(today).items():
+            known = self._texts.get(id_)
+            if known is None or known[0] is not line:
+                known = self._texts[id_] = (line, text_of(self.library, line))
+            yield known

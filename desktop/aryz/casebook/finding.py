@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from aryz.casebook.running import State
 from aryz.interview.holders import find_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from aryz.casebook.book import Line
@@ -34,9 +35,13 @@ class Query(NamedTuple):
     closed: bool | None = None
 
 
-def look(lines: Iterable[Line], query: Query) -> tuple[Line, ...]:
-    """The cases that fit, of lines in the order of their making: the one with that very code first, then the newest."""
-    known = tuple(lines)
+Texts = Iterable[tuple["Line", str]]
+"""Lines in the order of their making, with what each can be found by (:func:`text_of`)."""
+
+
+def look(texts: Texts, query: Query) -> tuple[Line, ...]:
+    """The cases that fit: the one with that very code first, then the newest."""
+    known = tuple(texts)
     wanted = fold(query.text).split()
     found = _with(known, wanted, query)
     if not found and wanted and wanted[-1].endswith(BEGINNINGS) and len(wanted[-1]) > 1:
@@ -46,8 +51,8 @@ def look(lines: Iterable[Line], query: Query) -> tuple[Line, ...]:
     return (*exact, *(line for line in reversed(found) if all(line is not each for each in exact)))
 
 
-def _with(lines: Iterable[Line], wanted: Sequence[str], query: Query) -> list[Line]:
-    return [line for line in lines if all(part in line.text for part in wanted) and _passes(line, query)]
+def _with(texts: Texts, wanted: Sequence[str], query: Query) -> list[Line]:
+    return [line for line, text in texts if all(part in text for part in wanted) and _passes(line, query)]
 
 
 def _passes(line: Line, query: Query) -> bool:
@@ -59,13 +64,25 @@ def _passes(line: Line, query: Query) -> bool:
     return query.state is None or any(each.state is query.state for each in line.letters)
 
 
-def index_of(library: Library, case: Case, client: Client, happened: Sequence[AnyEvent]) -> str:
-    """All that a case can be found by, folded."""
+class Traces(NamedTuple):
+    """What a case can be found by, not folded yet: its own texts, and the bodies of ours with the month in which they were written to."""
+
+    own: str
+    bodies: tuple[tuple[str, date], ...]
+
+
+def traces_of(case: Case, client: Client, happened: Sequence[AnyEvent]) -> Traces:
+    """The traces of a case; gathered for all cases when a casebook is opened, so without any work on them."""
     own = [case.code, case.title, client.note, *_of_person(client.person), *_of_person(client.representative)]
     own += [text for event in happened for text in _of_event(event)]
     bodies = dict.fromkeys(each for event in happened for each in _bodies(event))
-    known = [_system(library, case.system), *(_body(library, *each) for each in bodies)]
-    return " ".join((fold(" ".join(filter(None, own))), *known))
+    return Traces(" ".join(filter(None, own)), tuple(bodies))
+
+
+def text_of(library: Library, line: Line) -> str:
+    """All that a case can be found by, folded."""
+    known = (_body(library, *each) for each in line.traces.bodies)
+    return " ".join((fold(line.traces.own), _system(library, line.case.system), *known))
 
 
 def _of_person(person: Person) -> Iterator[str]:

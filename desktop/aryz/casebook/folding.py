@@ -6,7 +6,7 @@ A rough sound of the word, the same for both scripts; two different names may co
 from __future__ import annotations
 
 import re
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 _CYRILLIC = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e", "э": "e",
@@ -34,6 +34,7 @@ _ALIKE = (
     ("yo", "e"), ("ye", "e"), ("y", "i"), ("w", "u"), ("shch", "sh"), ("sch", "sh"), ("dzh", "zh"), ("dj", "zh"), ("j", "zh"), ("kh", "h"),
     ("gh", "g"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("ng", "n"), ("ie", "e"),
 )  # fmt: skip
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1dc0-\u1dff\u20d0-\u20ff]+")
 _TWICE = re.compile(r"([a-z])\1+")
 _BETWEEN = re.compile(r"[^\w]+|_+")
 
@@ -55,4 +56,4 @@ def _bare(text: str) -> str:
     """Without the marks above and below the letters."""
     if text.isascii():
         return text
-    return "".join(sign for sign in normalize("NFKD", text) if category(sign) != "Mn")
+    return _MARKS.sub("", normalize("NFKD", text))

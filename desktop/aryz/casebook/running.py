@@ -40,7 +40,7 @@ class State(StrEnum):
     NO_TERM = "no-term"
 
 
-class Running(msgspec.Struct, frozen=True):
+class Running(msgspec.Struct, frozen=True, gc=False):
     """A letter, the count of its time limit, and what it comes to.
 
     ``deadline``: the count that runs now (with the extension, from the forwarding); ``last_day`` differs from the count's own where the
