@@ -114,7 +114,7 @@ def test_a_refusal_and_its_reason_stand_in_the_next_letter(kept: Vault) -> None:
     kept_files = enclosures(kept, case, found.chain)
     assert [file.name for file in kept_files] == ["access.pdf", "отказ.pdf"]
     told = drafted(found.told, found.proposed, names_of(kept_files).values())
-    assert told.attachments == ("access.pdf", "отказ.pdf")
+    assert [each.path for each in told.attachments] == ["access.pdf", "отказ.pdf"]
     assert told.case == case.code
 
 

@@ -14,7 +14,7 @@ from aryz.casebook.ladder import NO_STEP, SILENCE, ways
 from aryz.casebook.records import AnswerReceived, LetterSent, Outcome
 from aryz.casebook.running import Counts
 from aryz.interview.answers_file import read_answers
-from aryz.model.answers import Answers, Earlier, EarlierAnswer, Holder
+from aryz.model.answers import Answers, Attachment, Earlier, EarlierAnswer, Holder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -153,7 +153,7 @@ def drafted(told: Answers, way: Way, attachments: Iterable[str] = ()) -> Answers
         representative=told.representative,
         incident=told.incident,
         facts=told.facts,
-        attachments=tuple(attachments),
+        attachments=tuple(Attachment(path=each) for each in attachments),
         earlier=told.earlier,
     )
 
