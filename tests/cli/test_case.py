@@ -196,14 +196,15 @@ def test_finding(begun: Callable[..., Ran]) -> None:
 
 
 def test_backups_and_the_way_back(begun: Callable[..., Ran]) -> None:
+    """The day's first save made one by itself; the one that was asked for is beside it, and holds the case."""
     made = begun("backup", "--json").json()["file"]
-    assert begun("erase", "014", "--yes").code == 0
-    assert begun("list").out == ""
-    (row,) = begun("backups", "--json").json()
-    assert set(row) == {"number", "day", "aside", "file"}
-    assert row["file"] == made
-    assert begun("restore", "1").code == 0
+    begun("note", "014", "after the backup")
+    latest, first = begun("backups", "--json").json()
+    assert set(latest) == {"number", "day", "aside", "file"}
+    assert (latest["file"], latest["number"], first["number"]) == (made, 2, 1)
+    assert begun("restore", "2").code == 0
     assert begun("check").out == "The casebook is whole.\n"
+    assert "after the backup" not in begun("show", "014").out
     assert begun("restore", "9").code == 1
 
 

@@ -194,6 +194,19 @@ def test_a_full_disk_thins_out_no_backup(kept: Vault, place: Path, monkeypatch: 
     assert {each.path: each.path.read_bytes() for each in backups_of(place)} == before
 
 
+def test_a_backup_is_due_once_a_day_where_something_was_saved(kept: Vault, place: Path) -> None:
+    assert kept.back_up_if_due(TODAY) is None
+    put(kept, "a")
+    assert kept.back_up_if_due(TODAY) is not None
+    put(kept, "b")
+    assert kept.back_up_if_due(TODAY) is None
+    kept.close()
+    with reopened(place) as vault:
+        assert vault.back_up_if_due(TODAY + timedelta(days=1)) is not None
+        assert vault.back_up_if_due(TODAY + timedelta(days=2)) is None
+    assert len(backups_of(place)) == 2
+
+
 def test_a_vault_beside_another_has_backups_of_its_own(place: Path) -> None:
     one, two = place, place.with_name("clinic.vault")
     create_vault(one, PASSPHRASE).close()

@@ -20,6 +20,8 @@ Statements = tuple[str, ...]
 
 FIRST: Statements = (
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE progress (saved INTEGER NOT NULL, backed INTEGER NOT NULL)",
+    "INSERT INTO progress VALUES (0, 0)",
     """CREATE TABLE client (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         mark TEXT NOT NULL UNIQUE,

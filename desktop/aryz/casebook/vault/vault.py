@@ -199,6 +199,7 @@ class Vault:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.execute("UPDATE progress SET saved = saved + 1")
                 connection.execute("COMMIT")
             except BaseException:
                 with suppress(sqlcipher.DatabaseError):
@@ -251,7 +252,16 @@ class Vault:
         """A checked, encrypted copy among the backups, which are then thinned out. InputError leaves all older ones as they are."""
         with self._turn, self._speaking():
             self.check()
-            return self.backups.make(self._open, today)
+            path = self.backups.make(self._open, today)
+            self._open.execute("UPDATE progress SET backed = saved")
+            self._seen = self._look()
+            return path
+
+    def back_up_if_due(self, today: date) -> Path | None:
+        """A backup, once a day at most and only where something was saved since the last one: call it where the person does not wait."""
+        saved, backed = self.rows("SELECT saved, backed FROM progress")[0]
+        made = any(each.day == today and not each.aside for each in self.backups.found())
+        return None if made or saved == backed else self.back_up(today)
 
     def compact(self) -> None:
         """Write the file anew without what was deleted, and empty the log."""

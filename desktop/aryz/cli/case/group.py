@@ -90,6 +90,7 @@ def opened(session: Session) -> Iterator[Vault]:
 
     with open_vault(place().vault, passphrase(session), today=session.today()) as vault:
         yield vault
+        vault.back_up_if_due(session.today())
 
 
 def found(vault: Vault, code: str) -> Case:
