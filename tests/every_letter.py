@@ -17,6 +17,7 @@ from aryz.interview.scope import Scope
 from aryz.interview.values import OTHER, flatten
 from aryz.model.answers import (
     Answers,
+    Attachment,
     Earlier,
     EarlierAnswer,
     Holder,
@@ -110,7 +111,7 @@ def given(library: Library, row: Offer, language: str, branch: str) -> Answers:
         incident=_incident(city, bare=branch == "bare"),
         facts="" if branch == "bare" and not _needs_facts(library, row) else "ТАКБЫЛО",
         extra_demands=() if branch == "bare" else ("СВОЁЖЕЛАНИЕ",),
-        attachments=() if branch == "bare" else ("КОПИЯ.pdf",),
+        attachments=() if branch == "bare" else (Attachment(path="КОПИЯ.pdf", sheets="2"),),
         holders=tuple(_holders(proposed(library, system, TODAY, city))),
         earlier=tuple(_earlier(branch)) if kind.follows else (),
     )

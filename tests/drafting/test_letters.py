@@ -11,6 +11,7 @@ from aryz.documents.text import render_text
 from aryz.drafting import draft, offers
 from aryz.drafting.ledger import runs_of
 from aryz.model.answers import (
+    Attachment,
     Earlier,
     EarlierAnswer,
     Holder,
@@ -88,13 +89,15 @@ def test_every_answer_reaches_the_page(small: Library) -> None:
                        answer=EarlierAnswer(on="2026-10-20", result="refused", reason="тайна")),)  # fmt: skip
     made = one(
         small, person=person, incident=incident, earlier=earlier, facts="так было", date="2026-11-20", case="7",
-        extra_demands=("своё",), attachments=("папка/копия.pdf",), representative=Representative(
+        extra_demands=("своё",), attachments=(Attachment(path="папка/копия.pdf", sheets="12"), Attachment(path="a.jpg", title="снимок")),
+        representative=Representative(
             name=Name(family="Усенова", given="Айгуль"), basis="доверенность № 1", phone="+7 701 000 0003"),
     )  # fmt: skip
     assert "not-printed" not in {warned.id for warned in made.warnings}
     page = render_text(made.letter).replace("\u00a0", " ")
     for said in ("1 января 1990 года", "К-7", "user1", "ПД-1", "тайна", "ЖТ-1", "2 октября 2026 года", "Полиция Зета",
-                 "своё", "копия.pdf", "доверенность № 1", "20 ноября 2026 года", "А. Усенова", "Зетландия"):  # fmt: skip
+                 "своё", "1. копия (листов: 12)", "2. снимок", "доверенность № 1", "20 ноября 2026 года", "А. Усенова",
+                 "Зетландия"):  # fmt: skip
         assert said in page, said
     assert made.case == "7"
     assert made.date == date(2026, 11, 20)

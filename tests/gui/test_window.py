@@ -22,6 +22,7 @@ from aryz.gui.qt_words import QT_WORDS
 from aryz.gui.shell import TONGUE, Shell
 from aryz.gui.work import START
 from aryz.interview.values import OTHER, split_list
+from aryz.model.answers import Attachment
 from tests.gui.driving import EXAMPLES, press, settle, sheet, window, write
 from tests.gui.paper import TODAY, library
 
@@ -268,7 +269,7 @@ def test_papers_are_named_and_must_lie_beside_the_answers(
         part = question_page(shell).parts["attachments"]
         assert isinstance(part, PapersPart)
         part.take([paper, paper])
-        assert [answers.attachments for answers in shell.work.drafts()] == [("receipt.pdf",)]
+        assert [answers.attachments for answers in shell.work.drafts()] == [(Attachment(path="receipt.pdf"),)]
         told: list[str] = []
         monkeypatch.setattr(shell, "tell", told.extend)
         assert not shell.save_as(tmp_path / "mine.aryz")

@@ -13,7 +13,7 @@ from aryz.content.paths import data_root
 from aryz.content.quoting import quoted
 from aryz.interview.answers_file import dump_answers, load_answers, read_answers
 from aryz.interview.answers_text import parse
-from aryz.model.answers import Answers
+from aryz.model.answers import Answers, Attachment
 from aryz.model.base import InputError
 from tests.interview.test_values import some_answers
 
@@ -136,12 +136,38 @@ def folder(tmp_path: Path) -> Path:
 
 def attach(folder: Path, name: str) -> Answers:
     path = folder / "a.yaml"
-    path.write_text(dump_answers(Answers(system="s", attachments=(name,))))
+    path.write_text(dump_answers(Answers(system="s", attachments=(Attachment(path=name),))))
     return load_answers(path)
 
 
 def test_an_attachment_inside_the_folder(folder: Path) -> None:
-    assert attach(folder, "papers/scan 1.pdf").attachments == ("papers/scan 1.pdf",)
+    assert attach(folder, "papers/scan 1.pdf").attachments == (Attachment(path="papers/scan 1.pdf"),)
+
+
+def test_a_paper_is_a_name_or_a_group(folder: Path) -> None:
+    text = "attachments:\n  - papers/scan 1.pdf\n  - {path: papers/scan 1.pdf, title: Чек, hide: ['1 0 0 1 0.5']}\n"
+    read = read_answers(text, "a", folder)
+    whole = Attachment(path="papers/scan 1.pdf", title="Чек", hide=("1 0 0 1 0.5",))
+    assert read.attachments == (Attachment(path="papers/scan 1.pdf"), whole)
+    written = dump_answers(read)
+    assert '  - "papers/scan 1.pdf"\n  - path: "papers/scan 1.pdf"\n    title: "Чек"' in written
+    assert read_answers(written, "a", folder) == read
+
+
+@pytest.mark.parametrize(
+    ("item", "field", "words"),
+    [
+        ("{title: Чек}", "attachments.1", "Name a file"),
+        ("{path: ../secret.txt}", "attachments.1", "leads out"),
+        ("{path: papers/scan 1.pdf, titel: x}", "attachments.1.titel", "Did you mean “title”"),
+        ("[a]", "attachments.1", "Write keys with answers here: path, title"),
+        ("a\u202eb", "attachments.1", "RIGHT-TO-LEFT OVERRIDE"),
+    ],
+)
+def test_a_group_that_names_no_paper(folder: Path, item: str, field: str, words: str) -> None:
+    with pytest.raises(InputError, match=words) as caught:
+        read_answers(f"attachments:\n  - {item}\n", "a", folder)
+    assert caught.value.faults[0].field == field
 
 
 @pytest.mark.parametrize(

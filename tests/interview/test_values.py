@@ -14,7 +14,7 @@ from aryz.interview.values import (
     is_answer_key,
     split_list,
 )
-from aryz.model.answers import Answers, Earlier, EarlierAnswer, Holder, Incident, Name, Person
+from aryz.model.answers import Answers, Attachment, Earlier, EarlierAnswer, Holder, Incident, Name, Person
 from tests.interview.world import WORLD
 
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=8)
@@ -30,6 +30,16 @@ some_answers = st.builds(
     extra_demands=st.lists(texts.filter(bool), max_size=3).map(tuple),
     earlier=st.lists(
         st.builds(Earlier, kind=ids, answer=st.builds(EarlierAnswer, on=texts)), max_size=12
+    ).map(tuple),
+    attachments=st.lists(
+        st.builds(
+            Attachment,
+            path=texts.filter(bool),
+            title=texts,
+            sheets=st.sampled_from(("", "3")),
+            hide=st.lists(texts.filter(bool), max_size=2).map(tuple),
+        ),
+        max_size=3,
     ).map(tuple),
 )
 
@@ -57,7 +67,21 @@ def test_wizard_keys_and_unknown_answers_stay_out_of_answers() -> None:
 
 def test_numbered_items_close_up_and_keep_their_order() -> None:
     built = build({"attachments.10": "c", "attachments.2": "b", "attachments.1": "a"})
-    assert built.attachments == ("a", "b", "c")
+    assert [paper.path for paper in built.attachments] == ["a", "b", "c"]
+
+
+def test_a_paper_is_called_by_its_number_alone() -> None:
+    built = build({"attachments.1": "a.pdf", "attachments.1.title": "Чек", "attachments.2.path": "b.pdf"})
+    assert built.attachments == (Attachment(path="a.pdf", title="Чек"), Attachment(path="b.pdf"))
+    assert flatten(built) == {
+        "attachments.1": "a.pdf",
+        "attachments.1.title": "Чек",
+        "attachments.2": "b.pdf",
+    }
+    assert "attachments.1" in answer_keys()
+    assert "attachments.1.path" not in answer_keys()
+    assert is_answer_key("attachments.1.path")
+    assert not is_answer_key("attachments")
 
 
 def test_keys_of_sheets() -> None:

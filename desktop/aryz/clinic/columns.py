@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from aryz.content.words import catalogue, interface_languages
-from aryz.interview.values import answer_keys
+from aryz.interview.values import LEADING, answer_keys
 
 if TYPE_CHECKING:
     from aryz.content.library import Library
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 def headings(library: Library) -> dict[str, str]:
     """Every accepted heading, case-folded -> its answer key. A label that two keys share names neither."""
     found = {key.casefold(): key for key in answer_keys()}
+    found |= {f"{group}.1.{last}": f"{group}.1" for group, last in LEADING.items()}
     doubtful: set[str] = set()
     for label, key in _labels(library):
         if found.get(label, key) != key:

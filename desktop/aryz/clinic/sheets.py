@@ -18,6 +18,7 @@ import msgspec
 
 from aryz.clinic.encodings import decode, separator
 from aryz.interview.answers_file import read_bytes
+from aryz.interview.attached import is_paper
 from aryz.interview.paths import check_path
 from aryz.model.answers import Values
 from aryz.model.base import Fault, InputError, message
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of a sheet; more is not a list of clients."""
-ATTACHMENTS = "attachments."
 _SEPARATOR_LINE = re.compile(r"sep=.", re.IGNORECASE)
 
 
@@ -153,7 +153,7 @@ def _row(line: int, cells: list[str], columns: tuple[str, ...], path: Path) -> R
     faults = [
         Fault(key, said)
         for key, text in values.items()
-        if key.startswith(ATTACHMENTS) and (said := check_path(path.parent, text))
+        if is_paper(key) and (said := check_path(path.parent, text))
     ]
     if any(cell.strip() for cell in cells[len(columns) :]):
         said = message(

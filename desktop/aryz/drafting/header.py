@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from aryz.drafting.desk import Desk
+    from aryz.model.answers import Attachment
     from aryz.model.language import Language
     from aryz.model.letter import Runs
 
+_ENDING = re.compile(r"\.(pdf|jpe?g|png)$", re.IGNORECASE)
 PERSON, REPRESENTATIVE = "person", "representative"
 
 _PLAIN = (
@@ -98,15 +101,35 @@ def _document_part(part: str, key: str, desk: Desk) -> list[Run]:
 
 
 def attachments(desk: Desk, own: tuple[Runs, ...]) -> Attachments | None:
-    """What is attached: what the kind of letter names itself, then the person's files by their names; None if nothing."""
+    """What is attached: what the kind of letter names itself, then the person's papers, with their sheets where they were
+    counted; None if nothing."""
     files = tuple(
-        (Run(file_name(path), of=(f"attachments.{number}",)),)
-        for number, path in enumerate(desk.answers.attachments, 1)
+        _paper(paper, f"attachments.{number}", desk)
+        for number, paper in enumerate(desk.answers.attachments, 1)
     )
     if not own and not files:
         return None
     heading = desk.language.label_pattern.format(label=desk.language.labels["attachments"], value="").rstrip()
     return Attachments(id="attachments", heading=(Run(heading),), items=(*own, *files))
+
+
+def _paper(paper: Attachment, key: str, desk: Desk) -> Runs:
+    of = (key, f"{key}.title") if paper.title else (key,)
+    title = Run(paper_title(paper), of=of)
+    if not paper.sheets:
+        return (title,)
+    pattern = desk.language.phrases["attachment-sheets"].format(title="\n", n=paper.sheets)
+    before, _, after = pattern.partition("\n")
+    return tuple(run for run in (Run(before), title, Run(after)) if run.text)
+
+
+def paper_title(paper: Attachment) -> str:
+    """How a letter names a paper: its title, else its file's name without the way to it and the ending."""
+    if title := " ".join(paper.title.split()):
+        return title
+    name = file_name(paper.path)
+    stem = " ".join(_ENDING.sub("", name).replace("_", " ").split())
+    return stem or name
 
 
 def file_name(path: str) -> str:

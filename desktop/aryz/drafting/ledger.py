@@ -90,6 +90,8 @@ def _is_text(key: str, desk: Desk) -> bool:
         return desk.sheet.addressee.key == "addressee" and not (
             key == "addressee.name" and desk.sheet.addressee.body
         )
+    if key.startswith("attachments.") and key.count(".") > 1:  # said of a paper: the paper itself is listed
+        return False
     return key.partition(".")[0] not in (
         "country",
         "event",

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aryz.gui.daywords import day_words
+from aryz.interview.attached import papers
 from aryz.interview.dates import Reader
 from aryz.interview.questions import choice_rows
 from aryz.interview.validation import DEFAULTED
 from aryz.interview.values import is_unknown, split_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
@@ -63,7 +64,7 @@ def _answer(question: Question, seen: Walk, flow: Flow, library: Library, words:
         return words.fact(question.unknown) if question.unknown else words.text("Not known")
     text = values.get(question.id, "").strip()
     if question.type == FILES:
-        return "\n".join(_files(values))
+        return "\n".join(values.get(f"{key}.title") or path for key, path in papers(values).items())
     if not text and question.id in DEFAULTED and question.id not in values:
         text = flow.first_value(
             question, seen.source, words.language
@@ -77,17 +78,6 @@ def _answer(question: Question, seen: Walk, flow: Flow, library: Library, words:
     if question.type in SEVERAL:
         return "\n".join(capital(rows.get(item, item)) for item in split_list(text))
     return rows.get(text, text)
-
-
-def _files(values: Values) -> Iterator[str]:
-    """Attachments by their names, in their order."""
-    numbered = sorted(
-        (int(number), text)
-        for key, text in values.items()
-        for group, _, number in [key.partition(".")]
-        if group == "attachments" and number.isdecimal() and text
-    )
-    return (text for _number, text in numbered)
 
 
 def shortened(name: str, others: Sequence[str], longest: int) -> str:

@@ -307,10 +307,11 @@ class Work(QObject):
 
     def check_folder(self, folder: Path) -> None:
         """InputError if a paper to attach does not lie in the folder where the answers shall be saved: no file could name it."""
+        from aryz.interview.attached import papers  # noqa: PLC0415
         from aryz.interview.paths import check_path  # noqa: PLC0415
 
-        names = {key: text for key, text in self.pruned().values.items() if key.startswith("attachments.")}
-        faults = [Fault(key, said) for key, text in names.items() if (said := check_path(folder, text))]
+        named = papers(self.pruned().values)
+        faults = [Fault(key, said) for key, path in named.items() if (said := check_path(folder, path))]
         if faults:
             raise InputError(*faults)
 

@@ -13,7 +13,7 @@ from aryz.content.quoting import quoted
 from aryz.interview.answers_text import Tree, parse
 from aryz.interview.hostile import find_hostile
 from aryz.interview.paths import check_path
-from aryz.interview.values import SHAPE
+from aryz.interview.values import LEADING, SHAPE, short_key
 from aryz.model.answers import Answers
 from aryz.model.base import Fault, InputError, Message, message
 
@@ -34,13 +34,26 @@ def load_answers(path: Path) -> Answers:
 
 def read_answers(text: str, name: str, folder: Path | None = None) -> Answers:
     """The same for text already read; ``folder``: where attachments must lie (None: they are not looked at)."""
-    tree = parse(text, name)
-    faults = [Fault(field, said, name) for field, said in _faults(tree, SHAPE, "")]
+    tree = _spelled_out(parse(text, name))
+    faults = [Fault(short_key(field), said, name) for field, said in _faults(tree, SHAPE, "")]
     if not faults and folder is not None and isinstance(tree, dict):
         faults = [Fault(field, said, name) for field, said in _attachments(tree, folder)]
     if faults:
         raise InputError(*faults)
     return msgspec.convert(_without_empty(tree), Answers)
+
+
+def _spelled_out(tree: Tree) -> Tree:
+    """Items that are one text as the groups that they stand for: ``- scan.pdf`` as ``- path: scan.pdf``."""
+    if not isinstance(tree, dict):
+        return tree
+    return {key: _items_of(key, part) if key in LEADING else part for key, part in tree.items()}
+
+
+def _items_of(key: str, part: Tree) -> Tree:
+    if not isinstance(part, list):
+        return part
+    return [({LEADING[key]: item} if item else {}) if isinstance(item, str) else item for item in part]
 
 
 def read_text(path: Path, biggest: int = BIGGEST) -> str:
@@ -116,8 +129,9 @@ def _unknown(key: str, shape: dict[str, Any]) -> Message:
 
 def _attachments(tree: dict[str, Tree], folder: Path) -> Iterator[tuple[str, Message]]:
     named = tree.get("attachments", [])
-    for number, text in enumerate(named if isinstance(named, list) else [], 1):
-        if isinstance(text, str) and text and (said := check_path(folder, text)):
+    for number, item in enumerate(named if isinstance(named, list) else [], 1):
+        named_here = str(item.get("path", "")) if isinstance(item, dict) and any(item.values()) else None
+        if named_here is not None and (said := check_path(folder, named_here)):
             yield f"attachments.{number}", said
 
 
@@ -135,6 +149,8 @@ def _without_empty(part: Tree) -> Tree:
 def dump_answers(answers: Answers) -> str:
     """Answers as YAML, every text in quotes, empty ones left out; ``read_answers`` gives the same answers back."""
     tree = msgspec.convert(_without_empty(msgspec.to_builtins(answers)), dict[str, Any])
+    for key in LEADING.keys() & tree.keys():
+        tree[key] = [item[LEADING[key]] if [*item] == [LEADING[key]] else item for item in tree[key]]
     return "\n".join(_lines(tree, 0) if tree else ("{}",)) + "\n"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from aryz.interview.attached import check_detail, nameless
 from aryz.interview.checks import LONGEST, OF_TYPE, check_characters, check_choice
 from aryz.interview.conditions import holds
 from aryz.interview.dates import EARLIEST, LATEST, Reader
@@ -253,11 +254,13 @@ def _beyond_questions(seen: Walk, given: Values, reader: Reader) -> Iterator[Fau
         said = check_characters(text, LONGEST)
         if said is None and (check := OF_TYPE.get(_type_of(key))):
             said = check(text, seen.scope, reader)
+        said = said or check_detail(key, text)
         if said is None and key == LETTER_DAY:
             said = _letter_day(text, given, seen.scope.today, reader)
         if said is not None:
             yield Fault(key, said)
     yield from _nameless(given)
+    yield from nameless(given)
     if text_of(given, "incident.to") and not _in_order(given):
         yield Fault("incident.to", message("The end is before the beginning. Correct one of the two."))
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 COMMA_LISTS = frozenset({"letter", "demands", "holders"})
 """Keys whose text is a list of ids by comma."""
 
+LEADING = {"attachments": "path"}
+"""Lists whose items may be one text, and which key of the item that text is: ``attachments.1`` is ``attachments.1.path``."""
+
 WIZARD_KEYS = frozenset({
     "country", "event", "about", "before", "complained", "holders", "holder.name", "holder.postal_address", "holder.email",
     "incident.date", "incident.start", "incident.end", "incident.part",
@@ -71,10 +74,22 @@ SHAPE: dict[str, Any] = _shape(Answers)
 """The keys of an answers file as a tree, read from the records themselves."""
 
 
+def short_key(key: str) -> str:
+    """``attachments.1.path`` -> ``attachments.1``, by which flat answers, sheets and faults call it; others as they are."""
+    group, _, rest = key.partition(".")
+    number, _, last = rest.partition(".")
+    return f"{group}.{number}" if last and LEADING.get(group) == last else key
+
+
+def _long_key(key: str) -> str:
+    group, _, number = key.partition(".")
+    return f"{key}.{LEADING[group]}" if group in LEADING and number.isdecimal() else key
+
+
 def is_answer_key(key: str) -> bool:
     """Whether answers can hold a text under the dotted ``key``."""
     part: Any = SHAPE
-    for name in key.split("."):
+    for name in _long_key(key).split("."):
         if isinstance(part, dict) and name in part:
             part = part[name]
         elif isinstance(part, list) and name.isdecimal() and name[0] != "0":
@@ -89,7 +104,7 @@ def answer_keys() -> tuple[str, ...]:
 
     def walk(part: Any, path: str) -> Iterable[str]:
         if part is None or (path in COMMA_LISTS and path != "holders"):
-            return [path]
+            return [short_key(path)]
         if isinstance(part, list):
             return walk(part[0], f"{path}.1")
         return [key for name in part for key in walk(part[name], f"{path}.{name}" if path else name)]
@@ -111,7 +126,7 @@ def flatten(answers: Answers) -> Values:
             for number, inner in enumerate(part, 1):
                 put(inner, f"{path}.{number}")
         elif part:
-            flat[path] = str(part)
+            flat[short_key(path)] = str(part)
 
     put(msgspec.to_builtins(answers), "")
     return flat
@@ -125,7 +140,7 @@ def build(values: Values) -> Answers:
     tree: dict[str, Any] = {}
     for key, text in values.items():
         if text and key not in WIZARD_KEYS and is_answer_key(key) and not is_unknown(values, key):
-            *path, last = key.split(".")
+            *path, last = _long_key(key).split(".")
             place = tree
             for name in path:
                 place = place.setdefault(name, {})

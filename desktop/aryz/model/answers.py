@@ -86,6 +86,22 @@ class Earlier(Record, frozen=True, kw_only=True):
     answer: EarlierAnswer = EarlierAnswer()
 
 
+class Attachment(Record, frozen=True, kw_only=True):
+    """A paper to attach. ``path``: its file, inside the folder of the answers; ``title``: as the letter's list names it.
+
+    ``sheets``: how many there are, "" while nobody counted; ``identity``: "yes" for an identity document, whose pages get a
+    watermark that names ``purpose`` (empty: the addressee); ``hide``: what is blacked out, each "page x y width height", the
+    page from 1, the others as fractions of the page as it is shown ("1 0.1 0.25 0.3 0.05").
+    """
+
+    path: str = ""
+    title: str = ""
+    sheets: str = ""
+    identity: str = ""
+    purpose: str = ""
+    hide: tuple[str, ...] = ()
+
+
 class Answers(Record, frozen=True, kw_only=True):
     """All answers for one letter kind and one system; drafted into one letter for each holder."""
 
@@ -103,10 +119,11 @@ class Answers(Record, frozen=True, kw_only=True):
     demands: tuple[str, ...] = ()
     extra_demands: tuple[str, ...] = ()
     facts: str = ""
-    attachments: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     earlier: tuple[Earlier, ...] = ()
 
 
 Values = dict[str, str]
 """Answers laid flat: dotted key -> text; items of lists are numbered from 1 (``holders.1.id``, ``earlier.1.answer.on``).
-The wizard's own questions (``country``, ``event``, ``about``) and ``<key>?`` = ``unknown`` ("I do not know") live here too."""
+The wizard's own questions (``country``, ``event``, ``about``) and ``<key>?`` = ``unknown`` ("I do not know") live here too.
+A paper's path is ``attachments.1`` itself; what else is known of it stands beside (``attachments.1.title``)."""

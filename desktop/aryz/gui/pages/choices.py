@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from aryz.gui import kit
 from aryz.gui.pages.parts import Framed, Part, describe
+from aryz.interview.attached import arranged, papers
 from aryz.interview.questions import choices
 from aryz.interview.values import join_list, split_list
 
@@ -166,15 +167,15 @@ class PapersPart(Part):
         self._show()
 
     def _names(self) -> list[str]:
-        prefix = f"{self.key}."
-        found = [key for key in self.work.values if key.startswith(prefix) and self.work.values[key]]
-        return [self.work.values[key] for key in sorted(found, key=lambda k: int(k.removeprefix(prefix)))]
+        return list(papers(self.work.values).values())
 
     def _put(self, names: list[str]) -> None:
+        """These papers in this order; what was said of a paper goes with it."""
+        wanted = arranged(self.work.values, names)
         for key in [key for key in self.work.values if key.startswith(f"{self.key}.")]:
             self.work.forget(key)
-        for number, name in enumerate(names, 1):
-            self.work.set(f"{self.key}.{number}", name)
+        for key, text in wanted.items():
+            self.work.set(key, text)
         self._show()
 
     def _show(self) -> None:
