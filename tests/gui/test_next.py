@@ -341,7 +341,7 @@ def test_nothing_ticked_is_said(qtbot: QtBot, work: Work, tmp_path: Path) -> Non
 
 def printing(qtbot: QtBot, page: NextPage, place: Path) -> PrintPage:
     """What opens when a person presses Print, with its pages drawn."""
-    with qtbot.waitSignal(page.overlay_wanted) as asked:
+    with qtbot.waitSignal(page.work.overlay_wanted) as asked:
         page.print_button.click()
     assert asked.args is not None
     made = asked.args[0](page.work)

@@ -62,6 +62,7 @@ class Shell(QWidget):
         self.resize(kit.em(85), kit.em(48))
         work.moved.connect(self._moved)
         work.language_changed.connect(self._speak)
+        work.overlay_wanted.connect(self.lay_over)
         work.changed.connect(lambda _key: self._show_saved())
         self._open(work.page)
 
@@ -85,7 +86,6 @@ class Shell(QWidget):
         screen.retitled.connect(self._title)
         screen.sources_wanted.connect(self.show_sources)
         screen.file_wanted.connect(self.choose_file)
-        screen.overlay_wanted.connect(self.lay_over)
         kit.spread_narrow(screen, self._narrow)  # before it is seen: a wide page would push the window open
         self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)

@@ -26,8 +26,6 @@ class Screen(QWidget):
     """The person asks where our facts are from."""
     file_wanted = Signal()
     """The person wants to open a file of answers."""
-    overlay_wanted = Signal(object)
-    """Something is to lie over the screen for a while: what makes it of the work (`Callable[[Work], Overlay]`)."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()

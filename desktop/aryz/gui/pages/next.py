@@ -238,7 +238,7 @@ class NextPage(Screen):
         if self._made:
             from aryz.gui.pages.print_page import print_page  # noqa: PLC0415 - the library of printers is loaded when one is wanted
 
-            self.overlay_wanted.emit(print_page(self._made))
+            self.work.overlay_wanted.emit(print_page(self._made))
 
     def state(self) -> object:
         """The days that were entered, and the folder."""
