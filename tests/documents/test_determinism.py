@@ -9,21 +9,27 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
-from aryz.documents.pdf import embedding, render_pdf
+from aryz.documents.pdf import embedding, render_bundle, render_pdf
 from tests.documents.letters import FONTS, LANGUAGES, full
+from tests.documents.pictures import picture, sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
-from hashlib import sha256
-from aryz.documents.pdf import render_pdf
-from tests.documents.letters import FONTS, full
+from tests.documents.test_determinism import bundle_digest, digest
 for language in {languages!r}:
-    print(sha256(render_pdf(full(language, paragraphs=9), FONTS).pdf).hexdigest())
+    print(digest(language))
+print(bundle_digest())
 """
 
 
 def digest(language: str) -> str:
     return sha256(render_pdf(full(language, paragraphs=9), FONTS).pdf).hexdigest()
+
+
+def bundle_digest() -> str:
+    scans = sheets(picture(), picture(grey=True), picture(shade=90))
+    parts = (full("kk", notice=True), scans, full("en"))
+    return sha256(render_bundle(parts, FONTS, title="Пакет", language="kk").pdf).hexdigest()
 
 
 def in_another_process(seed: str, zone: str, languages: tuple[str, ...]) -> list[str]:
@@ -38,8 +44,9 @@ def in_another_process(seed: str, zone: str, languages: tuple[str, ...]) -> list
 
 def test_same_bytes_in_every_process() -> None:
     here = [digest(language) for language in LANGUAGES]
-    assert in_another_process("1", "Asia/Almaty", LANGUAGES) == here
-    assert in_another_process("4242", "Europe/Tallinn", LANGUAGES[::-1]) == here[::-1]
+    whole = bundle_digest()
+    assert in_another_process("1", "Asia/Almaty", LANGUAGES) == [*here, whole]
+    assert in_another_process("4242", "Europe/Tallinn", LANGUAGES[::-1]) == [*here[::-1], whole]
 
 
 def test_same_bytes_with_and_without_what_is_kept() -> None:

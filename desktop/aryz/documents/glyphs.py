@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from aryz.documents import shown
-from aryz.documents.paper import Paper
+from aryz.documents.paper import Part, Sheets
 from aryz.documents.pdf.fonts import Faces, load_faces
 from aryz.model.base import Fault, InputError, message
-from aryz.model.letter import Letter, Run
+from aryz.model.letter import Run, Runs
 
 MOST_FAULTS = 20
 _FREE = frozenset("\n\t")
 
 
-def check_glyphs(letter: Letter | Paper, fonts: Path) -> None:
+def check_glyphs(letter: Part, fonts: Path) -> None:
     """Raise InputError with a fault for each character that the fonts in `fonts` lack (at most 20, once for each answer)."""
     faults = missing(letter, load_faces(fonts))
     if faults:
         raise InputError(*faults)
 
 
-def missing(letter: Letter | Paper, faces: Faces) -> tuple[Fault, ...]:
+def missing(letter: Part, faces: Faces) -> tuple[Fault, ...]:
     """The faults of :func:`check_glyphs`; an empty tuple if every character can be printed."""
     known = faces.common | _FREE
     found: dict[tuple[str, str], Fault] = {}
+    for block, runs in _texts(letter):
+        for run in runs:
+            if not known.issuperset(run.text):
+                _note(run, block, known, found)
+    return tuple(found.values())[:MOST_FAULTS]
+
+
+def _texts(letter: Part) -> Iterator[tuple[str, Runs]]:
+    """Every text that is printed, with the name of its block."""
+    if isinstance(letter, Sheets):
+        for stamp in letter.stamps:
+            yield "attachments", shown.shown((Run(stamp),))
+        return
     for block in letter.blocks:
         for runs in shown.texts(block, letter.layout):
-            for run in runs:
-                if not known.issuperset(run.text):
-                    _note(run, shown.name_of(block), known, found)
-    return tuple(found.values())[:MOST_FAULTS]
+            yield shown.name_of(block), runs
 
 
 def _note(run: Run, block: str, known: frozenset[str], found: dict[tuple[str, str], Fault]) -> None:

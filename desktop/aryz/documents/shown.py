@@ -18,6 +18,7 @@ from aryz.model.letter import (
     Block,
     Closing,
     Demands,
+    Frame,
     Items,
     Notice,
     Paragraph,
@@ -30,6 +31,8 @@ from aryz.model.letter import (
 )
 
 DASH = "–"
+BOX = "[ ]"
+"""The square of a list to be ticked, where it is written and not drawn."""
 _LINE_ENDS = re.compile("\r\n?")
 _BLANK = re.compile(r"[\s_]*_{3,}$")
 _CLOSED = (".", ";", ":", "!", "?", "…", ",")
@@ -80,10 +83,11 @@ def demands(block: Demands) -> tuple[Row, ...]:
 
 
 def items(block: Items) -> tuple[Row, ...]:
-    """The items of a list, with a number or a dash."""
+    """The items of a list, with a number, a square or a dash."""
     full = filter(None, map(shown, block.items))
+    sign = BOX if block.ticks else DASH
     return tuple(
-        Row(f"{index}." if block.numbered else DASH, runs) for index, runs in enumerate(full, start=1)
+        Row(f"{index}." if block.numbered else sign, runs) for index, runs in enumerate(full, start=1)
     )
 
 
@@ -122,10 +126,12 @@ def texts(block: AnyBlock, layout: Layout) -> Iterator[Runs]:
         case Title():
             yield title(block, layout)
             yield shown(block.subtitle)
-        case Demands():
-            yield from (row.runs for row in demands(block))
-        case Items():
-            yield from (row.runs for row in items(block))
+        case Demands() | Items():
+            rows = demands(block) if isinstance(block, Demands) else items(block)
+            yield from (row.runs for row in rows)
+        case Frame():
+            yield shown(block.heading)
+            yield from map(shown, block.lines)
         case Table():
             yield from (cell for row in table(block) for cell in row)
         case Attachments():

@@ -11,6 +11,7 @@ from aryz.model.letter import (
     Attachments,
     Closing,
     Demands,
+    Frame,
     Items,
     Letter,
     Notice,
@@ -50,7 +51,7 @@ def _lines(block: AnyBlock, layout: Layout) -> list[str]:
                 f"{plain(runs)} {FILL}".lstrip() if fill else plain(runs)
                 for runs, fill in shown.receipt(block)
             ]
-        case Notice() | Addressee() | Sender() | Title() | Paragraph():
+        case Notice() | Addressee() | Sender() | Title() | Paragraph() | Frame():
             return [text for runs in shown.texts(block, layout) if (text := plain(runs))]
 
 

@@ -95,16 +95,20 @@ class Demands(Block, frozen=True, kw_only=True):
 
 
 class Items(Block, frozen=True, kw_only=True):
-    """A list that is not of demands."""
+    """A list that is not of demands. ``ticks``: each item with an empty square before it, to be ticked when it is done."""
 
     items: tuple[Runs, ...]
     numbered: bool = False
+    ticks: bool = False
 
 
 class Table(Block, frozen=True, kw_only=True):
-    """A small table; the first row is the header."""
+    """A small table; the first row is the header. ``widths``: of the columns, to one another; () lets their words decide.
+    ``right``: the columns (from 0) that are set flush right: amounts, counts."""
 
     rows: tuple[tuple[Runs, ...], ...]
+    widths: tuple[float, ...] = ()
+    right: tuple[int, ...] = ()
 
 
 class Attachments(Block, frozen=True, kw_only=True):
@@ -129,6 +133,17 @@ class Receipt(Block, frozen=True, kw_only=True):
     lines: tuple[Runs, ...]
 
 
+class Frame(Block, frozen=True, kw_only=True):
+    """Lines in a frame, such as an address for an envelope. ``heading``: small, above them ("To"); ``width``: of the frame in
+    millimetres, 0 for the whole text's; ``right``: it stands at the right edge; ``scale``: of the lines to the body's size."""
+
+    lines: tuple[Runs, ...]
+    heading: Runs = ()
+    width: float = 0
+    right: bool = False
+    scale: float = 1
+
+
 AnyBlock = (
     Notice
     | Addressee
@@ -141,6 +156,7 @@ AnyBlock = (
     | Attachments
     | Closing
     | Receipt
+    | Frame
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aryz.documents import shown
-from aryz.documents.pdf.frames import set_notice, set_receipt
+from aryz.documents.pdf.frames import set_frame, set_notice, set_receipt
 from aryz.documents.pdf.listing import set_listing
 from aryz.documents.pdf.setting import MM, Column, Setter, Style
 from aryz.documents.pdf.signing import set_closing
@@ -16,6 +16,7 @@ from aryz.model.letter import (
     Attachments,
     Closing,
     Demands,
+    Frame,
     Items,
     Notice,
     Paragraph,
@@ -47,11 +48,13 @@ def _set(setter: Setter, block: AnyBlock) -> list[Strip]:
         case Demands() | Items() | Attachments():
             return set_listing(setter, block)
         case Table():
-            return set_table(setter, shown.table(block))
+            return set_table(setter, block)
         case Notice():
             return set_notice(setter, shown.shown(block.runs))
         case Closing():
             return set_closing(setter, block)
+        case Frame():
+            return set_frame(setter, block)
         case Receipt():
             return set_receipt(setter, shown.receipt(block))
 

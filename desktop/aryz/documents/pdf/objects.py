@@ -16,7 +16,7 @@ def literal(text: str) -> str:
 
 
 def text_string(text: str) -> str:
-    """Any text as a string object in UTF-16."""
+    """Any text without lone surrogates as a string object in UTF-16."""
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
@@ -33,22 +33,29 @@ def stream(data: bytes, entries: str = "", *, packed: bool | None = None) -> byt
     return f"<< /Length {len(body)}{coding}{entries} >>\nstream\n".encode("ascii") + body + b"\r\nendstream"
 
 
+def as_it_is(data: bytes, entries: str) -> tuple[bytes, ...]:
+    """A stream object of `data` that is compressed in a way of its own, named in `entries`; the data are not copied."""
+    return f"<< /Length {len(data)}{entries} >>\nstream\n".encode("ascii"), data, b"\r\nendstream"
+
+
 class Writer:
     """Collects objects and writes the file."""
 
     def __init__(self) -> None:
-        self._objects: list[bytes] = []
+        self._objects: list[tuple[bytes, ...]] = []
 
     def reserve(self) -> int:
         """A number for an object that is put later."""
-        self._objects.append(b"")
+        self._objects.append(())
         return len(self._objects)
 
-    def put(self, number: int, body: str | bytes) -> None:
-        """The body of a reserved object."""
-        self._objects[number - 1] = body.encode("ascii") if isinstance(body, str) else body
+    def put(self, number: int, body: str | bytes | tuple[bytes, ...]) -> None:
+        """The body of a reserved object, whole or in pieces."""
+        if isinstance(body, str):
+            body = body.encode("ascii")
+        self._objects[number - 1] = (body,) if isinstance(body, bytes) else body
 
-    def add(self, body: str | bytes) -> int:
+    def add(self, body: str | bytes | tuple[bytes, ...]) -> int:
         """A new object; returns its number."""
         number = self.reserve()
         self.put(number, body)
@@ -62,10 +69,13 @@ class Writer:
         parts, at, offsets = [HEADER], len(HEADER), []
         for index, body in enumerate(self._objects, start=1):
             offsets.append(at)
-            part = b"%d 0 obj\n%b\nendobj\n" % (index, body)
-            parts.append(part)
-            at += len(part)
-        digest = sha256(b"".join(parts)).hexdigest()[:32]
+            pieces = (b"%d 0 obj\n" % index, *body, b"\nendobj\n")
+            parts.extend(pieces)
+            at += sum(map(len, pieces))
+        content = sha256()
+        for piece in parts:
+            content.update(piece)
+        digest = content.hexdigest()[:32]
         size = len(offsets) + 1
         table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
         parts.append(

@@ -7,8 +7,9 @@ from itertools import groupby
 from aryz.documents.pdf.embedding import Embedded, embed
 from aryz.documents.pdf.fonts import Face
 from aryz.documents.pdf.objects import number
+from aryz.documents.pdf.pictures import Gallery
 from aryz.documents.pdf.setting import MM, PAGE_HEIGHT, PAGE_WIDTH
-from aryz.documents.pdf.strips import Bit, Piece, Placed
+from aryz.documents.pdf.strips import Bit, Figure, Piece, Placed
 from aryz.documents.pdf.structure import Element, Owners
 
 FOLIO_SIZE = 9.0
@@ -44,8 +45,8 @@ class Palette:
 class Painter:
     """Writes the content of one page after another."""
 
-    def __init__(self, palette: Palette, owners: Owners) -> None:
-        self._palette, self._owners = palette, owners
+    def __init__(self, palette: Palette, gallery: Gallery, owners: Owners) -> None:
+        self._palette, self._gallery, self._owners = palette, gallery, owners
         self._code: list[str] = []
         self._element: Element | None = None
 
@@ -56,9 +57,15 @@ class Painter:
         self._draw_lines(page)
         if folio:
             self._draw_folio(folio, face)
-        pieces = [(piece, top) for strip, top in page for piece in strip.pieces]
-        for piece, top in sorted(pieces, key=_reading_order):
-            self._draw_piece(piece, PAGE_HEIGHT - top - piece.y)
+        parts: list[tuple[Piece | Figure, float]] = []
+        for strip, top in page:
+            parts += [(piece, top) for piece in strip.pieces]
+            parts += [(figure, top) for figure in strip.figures]
+        for part, top in sorted(parts, key=_reading_order):
+            if isinstance(part, Piece):
+                self._draw_piece(part, PAGE_HEIGHT - top - part.y)
+            else:
+                self._draw_figure(part, PAGE_HEIGHT - top - part.y - part.height)
         self._end()
         return "\n".join(self._code).encode("ascii")
 
@@ -86,10 +93,7 @@ class Painter:
     def _draw_piece(self, piece: Piece, y: float) -> None:
         for bit in piece.bits:
             if bit.element is not self._element:
-                self._end()
-                mark = self._owners.mark(bit.element)
-                self._code.append(f"/{bit.element.tag} << /MCID {mark} >> BDC")
-                self._element = bit.element
+                self._begin(bit.element)
             self._code.append(self._show(bit, piece.size, y))
 
     def _show(self, bit: Bit, size: float, y: float) -> str:
@@ -100,13 +104,27 @@ class Painter:
         )
         return f"BT /{name} {number(size)} Tf {number(bit.x)} {number(y)} Td {shows} ET"
 
+    def _draw_figure(self, figure: Figure, y: float) -> None:
+        """The picture with its lower edge at `y`; its box is said to the structure (ISO 32000-1, 14.8.5.4.3)."""
+        self._begin(figure.element)
+        width, height, x, low = map(number, (figure.width, figure.height, figure.x, y))
+        self._code.append(f"q {width} 0 0 {height} {x} {low} cm /{self._gallery.name(figure.picture)} Do Q")
+        far = f"{number(figure.x + figure.width)} {number(y + figure.height)}"
+        figure.element.attributes = f"/O /Layout /Placement /Block /BBox [{x} {low} {far}]"
+
+    def _begin(self, element: Element) -> None:
+        """Say whose the following is, which is another's than what came before."""
+        self._end()
+        self._code.append(f"/{element.tag} << /MCID {self._owners.mark(element)} >> BDC")
+        self._element = element
+
     def _end(self) -> None:
         if self._element is not None:
             self._code.append("EMC")
             self._element = None
 
 
-def _reading_order(placed: tuple[Piece, float]) -> int:
+def _reading_order(placed: tuple[Piece | Figure, float]) -> int:
     return placed[0].order
 
 

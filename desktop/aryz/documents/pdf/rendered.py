@@ -22,8 +22,9 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Rendered(msgspec.Struct, frozen=True):
-    """A finished document."""
+    """A finished document. ``starts``: the page (from 0) on which each of its parts begins."""
 
     pdf: bytes
     pages: int
     places: tuple[Place, ...]
+    starts: tuple[int, ...] = (0,)

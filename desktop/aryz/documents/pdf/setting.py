@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import msgspec
 
 from aryz.documents.pdf.breaking import SOFT_HYPHEN, Line, Measured, break_evenly, break_lines, measure
@@ -19,12 +21,13 @@ _INVISIBLE = str.maketrans(dict.fromkeys(ZERO_WIDTH))
 
 
 class Column(msgspec.Struct, frozen=True):
-    """Where text is set: from ``left`` to ``right`` on the page, its first line indented; centred or not."""
+    """Where text is set: from ``left`` to ``right`` on the page, its first line indented; centred, flush right, or neither."""
 
     left: float
     right: float
     indent: float = 0
     centred: bool = False
+    flush_right: bool = False
 
     @property
     def width(self) -> float:
@@ -41,17 +44,18 @@ class Style(msgspec.Struct, frozen=True):
 
 
 class Setter:
-    """Everything that setting needs: fonts, layout, the letter's language, the tree that grows while blocks are set."""
+    """Everything that setting needs: fonts, layout, the paper's language, the tree that grows while blocks are set."""
 
-    def __init__(self, layout: Layout, language: str, faces: Faces) -> None:
-        self.layout, self.language, self.faces = layout, language, faces
-        self.tree = Tree()
+    def __init__(self, layout: Layout, language: str, faces: Faces, tree: Tree) -> None:
+        self.layout, self.language, self.faces, self.tree = layout, language, faces, tree
         self.body = Style(layout.body_size, layout.leading)
         self.left = layout.margin_left * MM
         self.right = PAGE_WIDTH - layout.margin_right * MM
         self.gap = round(layout.leading * 0.3, 2)
         """Between paragraphs."""
         self.indent = layout.first_line_indent * MM
+        self.frames = count(1)
+        """The numbers of the frames."""
 
     def column(self, left: float = 0, indent: float = 0) -> Column:
         """The text's column from `left` points inside it to its right edge."""
@@ -118,6 +122,8 @@ class Setter:
 def _start(line: Line, index: int, column: Column) -> float:
     if column.centred:
         return column.left + (column.width - line.width) / 2
+    if column.flush_right:
+        return column.right - line.width
     return column.left + (0 if index else column.indent)
 
 

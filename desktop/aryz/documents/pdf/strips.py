@@ -8,6 +8,7 @@ import msgspec
 
 from aryz.documents.pdf.fonts import Face
 from aryz.documents.pdf.structure import Element
+from aryz.model.pictures import Picture
 
 
 class Bit(NamedTuple):
@@ -30,6 +31,18 @@ class Piece(NamedTuple):
     bits: tuple[Bit, ...]
 
 
+class Figure(NamedTuple):
+    """A picture at (x, y), its top left corner, `width` by `height`; ``order``: its place in reading order."""
+
+    order: int
+    y: float
+    x: float
+    width: float
+    height: float
+    picture: Picture
+    element: Element
+
+
 class Stroke(NamedTuple):
     """A thin straight line, from (x1, y1) to (x2, y2)."""
 
@@ -43,7 +56,7 @@ class Strip(msgspec.Struct):
     """What cannot be divided between pages: usually one line.
 
     ``above``: the space before it, dropped at the top of a page. ``keep``: it stays on one page with the next strip.
-    ``left``, ``right``: the column it belongs to. ``framed``: neighbours that are framed share one frame.
+    ``left``, ``right``: the column it belongs to. ``framed``: the number of its frame; neighbours with the same share it, 0 is none.
     """
 
     height: float
@@ -53,8 +66,9 @@ class Strip(msgspec.Struct):
     block: str = ""
     above: float = 0
     keep: bool = False
-    framed: bool = False
+    framed: int = 0
     strokes: tuple[Stroke, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 class Placed(NamedTuple):

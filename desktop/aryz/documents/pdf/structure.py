@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import count
 
+from aryz.documents.pdf.metadata import clean_title, said
 from aryz.documents.pdf.objects import Writer, literal
+from aryz.documents.shown import DASH
 
 LIST = "/O /List /ListNumbering /"
 HEADER_CELL = "/O /Table /Scope /Column"
@@ -13,7 +15,7 @@ HEADER_CELL = "/O /Table /Scope /Column"
 class Element:
     """A structure element. Parts of pages (page, marked-content id) are added to leaves as they are drawn."""
 
-    __slots__ = ("attributes", "children", "id", "language", "order", "parent", "tag")
+    __slots__ = ("alt", "attributes", "children", "id", "language", "order", "parent", "tag", "title")
 
     def __init__(
         self,
@@ -26,16 +28,23 @@ class Element:
     ) -> None:
         self.tag, self.parent, self.order = tag, parent, order
         self.language, self.attributes, self.id = language, attributes, name
+        self.title = self.alt = ""
         self.children: list[Element | tuple[int, int]] = []
 
 
 class Tree:
-    """The elements of one document, numbered in reading order."""
+    """The elements of one document, numbered in reading order. ``root``: what blocks hang on: the document, or the part at hand."""
 
     def __init__(self) -> None:
         self._order = count()
-        self.root = Element("Document", None, next(self._order))
+        self.top = self.root = Element("Document", None, next(self._order))
         self._notes = count(1)
+
+    def begin_part(self, title: str, language: str) -> None:
+        """Hang what follows on a new part of the document; `language`: where it is not the document's."""
+        self.root = Element("Part", self.top, next(self._order), language=language)
+        self.root.title = title
+        self.top.children.append(self.root)
 
     def add(self, tag: str, parent: Element, *, attributes: str = "") -> Element:
         """A new element, the last child of `parent`."""
@@ -47,6 +56,12 @@ class Tree:
         """A note, with the id that PDF/UA asks of notes (ISO 14289-1, 7.9)."""
         element = Element("Note", parent, next(self._order), name=f"note-{next(self._notes)}")
         parent.children.append(element)
+        return element
+
+    def figure(self, parent: Element, *words: str) -> Element:
+        """A picture, with what is said instead of it: the first of `words` that says anything. Its box is known when it is drawn."""
+        element = self.add("Figure", parent)
+        element.alt = next(filter(clean_title, words), DASH)
         return element
 
     def span(self, parent: Element, language: str) -> Element:
@@ -80,7 +95,7 @@ def write_tree(writer: Writer, tree: Tree, owners: Owners, pages: list[int]) -> 
     root = writer.reserve()
     numbers: dict[int, int] = {}
     named: list[tuple[str, int]] = []
-    top = _write_element(writer, tree.root, root, pages, numbers, named)
+    top = _write_element(writer, tree.top, root, pages, numbers, named)
     nums = " ".join(
         f"{page} [{' '.join(f'{numbers[id(owner)]} 0 R' for owner in page_owners)}]"
         for page, page_owners in enumerate(owners.pages)
@@ -88,7 +103,7 @@ def write_tree(writer: Writer, tree: Tree, owners: Owners, pages: list[int]) -> 
     parents = writer.add(f"<< /Nums [{nums}] >>")
     ids = ""
     if named:
-        names = " ".join(f"{literal(name)} {number} 0 R" for name, number in named)
+        names = " ".join(f"{literal(name)} {number} 0 R" for name, number in sorted(named))
         ids = f" /IDTree {writer.add(f'<< /Names [{names}] >>')} 0 R"
     writer.put(
         root,
@@ -112,6 +127,10 @@ def _write_element(
         parts.append(f"/Pg {pages[home]} 0 R")
     if element.language:
         parts.append(f"/Lang {literal(element.language)}")
+    if element.title:
+        parts.append(f"/T {said(element.title)}")
+    if element.alt:
+        parts.append(f"/Alt {said(element.alt)}")
     if element.attributes:
         parts.append(f"/A << {element.attributes} >>")
     if element.id:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aryz.documents import shown
 from aryz.documents.pdf.breaking import measure
 from aryz.documents.pdf.setting import PAGE_HEIGHT, Column, Setter, Style
 from aryz.documents.pdf.strips import Piece, Strip, Stroke
 from aryz.documents.pdf.structure import HEADER_CELL, Element
-from aryz.model.letter import Runs
+from aryz.model.letter import Runs, Table
 
 _PADDING = 4.0
 _LONGEST_ROW = PAGE_HEIGHT / 3
 _Row = tuple[Runs, ...]
 
 
-def set_table(setter: Setter, rows: tuple[_Row, ...]) -> list[Strip]:
+def set_table(setter: Setter, block: Table) -> list[Strip]:
     """The rows of a table, the first being its header."""
+    rows = shown.table(block)
     if not rows or not rows[0]:
         return []
     whole = setter.tree.add("Table", setter.tree.root)
-    columns = list(_columns(setter, rows))
+    columns = list(_columns(setter, rows, block))
     strips: list[Strip] = []
     for index, row in enumerate(rows):
         strips.extend(_set_row(setter, whole, row, columns, header=index == 0))
@@ -31,17 +33,25 @@ def set_table(setter: Setter, rows: tuple[_Row, ...]) -> list[Strip]:
     return strips
 
 
-def _columns(setter: Setter, rows: tuple[_Row, ...]) -> Iterator[Column]:
-    """Narrow columns get what their words need, wide ones share the rest; a small table still fills the width."""
-    wanted = [
+def _columns(setter: Setter, rows: tuple[_Row, ...], block: Table) -> Iterator[Column]:
+    """The columns in the widths asked for, or as their words need them; a small table still fills the width."""
+    width = setter.right - setter.left
+    if len(block.widths) == len(rows[0]) and min(block.widths) > 0:
+        shares = [width * each / sum(block.widths) for each in block.widths]
+    else:
+        shares = _shares(_wanted(setter, rows), width)
+    left = setter.left
+    for index, share in enumerate(shares):
+        yield Column(left, left + share, flush_right=index in block.right)
+        left += share
+
+
+def _wanted(setter: Setter, rows: tuple[_Row, ...]) -> list[float]:
+    return [
         max(measure(cell, setter.faces, bold=True).natural_width(setter.body.size) for cell in cells)
         + 2 * _PADDING
         for cells in zip(*rows, strict=True)
     ]
-    left = setter.left
-    for share in _shares(wanted, setter.right - setter.left):
-        yield Column(left, left + share)
-        left += share
 
 
 def _shares(wanted: list[float], width: float) -> list[float]:
@@ -66,7 +76,7 @@ def _set_row(
     for runs, column in zip(row, columns, strict=True):
         attributes = HEADER_CELL if header else ""
         cell = setter.tree.add("TH" if header else "TD", row_element, attributes=attributes)
-        inner = Column(column.left + _PADDING, column.right - _PADDING)
+        inner = Column(column.left + _PADDING, column.right - _PADDING, flush_right=column.flush_right)
         cells.append(setter.lines(runs, style, inner, setter.tree.add("P", cell)) if runs else [])
     return _divided(setter, cells, columns, style)
 
