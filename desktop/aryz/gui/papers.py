@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from aryz.interview.attached import Box, read_box, write_box
+from aryz.model.base import Fault, InputError, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,25 @@ def place(work: Work, path: str) -> Path | None:
     return work.folder / path if work.folder is not None else None
 
 
+def load(place: Path | None) -> bytes:
+    """The bytes of a paper. AryzError with what to do where it cannot be read or attached."""
+    from aryz.documents.attachments import pages, read_paper  # noqa: PLC0415 - the reader is loaded when a paper is shown
+
+    if place is None:
+        raise InputError(
+            Fault("", message("Where this file lies is not known any more. Add the paper again."))
+        )
+    data = read_paper(place.parent, place.name)
+    pages(data)
+    return data
+
+
 def hidden(values: Values, key: str) -> tuple[Box, ...]:
     """What is hidden on the paper ``key`` (``attachments.1``), in the order of its numbers; what is no box is left out."""
     start = f"{key}.hide."
-    found = sorted((int(name.removeprefix(start)), text) for name, text in values.items() if _numbered(name, start))
+    found = sorted(
+        (int(name.removeprefix(start)), text) for name, text in values.items() if _numbered(name, start)
+    )
     return tuple(box for _number, text in found if (box := read_box(text)) is not None)
 
 

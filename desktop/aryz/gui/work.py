@@ -78,6 +78,7 @@ class Work(QObject):
         self._from, self._towards = START, START
         self.folder: Path | None = None
         self.papers: dict[str, Path] = {}
+        """Where papers lie that were picked in the window, by the names that the answers have for them."""
 
     # --- what is around the answers
 

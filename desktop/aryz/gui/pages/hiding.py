@@ -12,7 +12,7 @@ from aryz.gui.jobs import Job
 from aryz.gui.kit.metrics import QUESTION
 from aryz.gui.kit.scroll import Bar
 from aryz.gui.pages.overlay import Overlay
-from aryz.gui.papers import PREVIEW, areas, boxes_of, hidden, hide, image, read
+from aryz.gui.papers import PREVIEW, areas, boxes_of, hidden, hide, image, load, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -119,13 +119,14 @@ class HidingPage(Overlay):
         """Have a sheet drawn, off the window's thread."""
         if self._job is not None:
             return
-        work, key, data = self.work, self.key, self._data
-        path = read.place_of(work, key)
+        data, path = self._data, place(self.work, self.work.get(self.key))
 
         def draw(_says: Says) -> tuple[bytes, int, int, QImage]:
-            held = data or read.load(path, key)
-            found = read.draw(held, page, PREVIEW)
-            return held, read.count(held), page, image(*found)
+            from aryz.documents.attachments import pages, preview  # noqa: PLC0415 - the reader is loaded when a paper is shown
+
+            held = data or load(path)
+            shown = preview(held, page, PREVIEW)
+            return held, len(pages(held)), page, image(shown.rgb, shown.width, shown.height)
 
         self._job = Job(draw)
         self._job.done.connect(self._drawn)
@@ -184,10 +185,16 @@ class HidingPage(Overlay):
         away = kit.Button(
             words.text("Take away"), kit.Kind.LINK, name=words.text("Take away: {paper}").format(paper=said)
         )
-        away.clicked.connect(lambda _on=False: self.canvas.remove(number))
+        away.clicked.connect(lambda _on=False: self._remove(number))
         strong = number == self.canvas.current()
-        self._places.addWidget(kit.held(kit.row(kit.Text(said, kit.Face.SMALL, strong=strong), away, None, gap=0.6)))
+        self._places.addWidget(
+            kit.held(kit.row(kit.Text(said, kit.Face.SMALL, strong=strong), away, None, gap=0.6))
+        )
         self.rows.append(away)
+
+    def _remove(self, number: int) -> None:
+        self.canvas.setFocus()  # before its button goes
+        self.canvas.remove(number)
 
     def _chosen(self, _number: int) -> None:
         self._show_places()

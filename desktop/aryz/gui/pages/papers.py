@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from aryz.gui import kit
 from aryz.gui.pages.parts import Framed, Part, describe
-from aryz.gui.papers import hidden
+from aryz.gui.papers import hidden, place
 from aryz.interview.attached import YES, arranged, papers
 
 if TYPE_CHECKING:
@@ -127,10 +127,15 @@ class PapersPart(Part):
 
     def take(self, paths: list[Path]) -> None:
         """Put these files under the others, by their names; where they lie stays in the window's memory alone."""
-        for path in paths:
-            self.work.papers[path.name] = path
-        self._put(list(dict.fromkeys((*self._paths(), *(path.name for path in paths)))))
-        if paths and self.rows:
+        fresh = [path.resolve() for path in paths]
+        known = {path: place(self.work, path) for path in self._paths()}
+        twice = [path.name for path in fresh if path.name in known and known[path.name] != path]
+        fresh = [path for path in fresh if path.name not in known]
+        self.work.papers |= {path.name: path for path in fresh}
+        self._put([*known, *dict.fromkeys(path.name for path in fresh)])
+        said = self.words.text("Another paper has this file name already: {name}. Rename one of the files.")
+        self.set_error(said.format(name=twice[0]) if twice else "")
+        if fresh:
             self.rows[-1].title.setFocus()
 
     def target(self) -> QWidget:
