@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aryz.documents import shown
 from aryz.documents.paper import Part, Sheets
-from aryz.documents.pdf.fonts import Faces, load_faces
 from aryz.model.base import Fault, InputError, message
-from aryz.model.letter import Run, Runs
+from aryz.model.letter import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from aryz.documents.pdf.fonts import Faces
+    from aryz.model.letter import Runs
 
 MOST_FAULTS = 20
 _FREE = frozenset("\n\t")
@@ -18,7 +23,7 @@ _FREE = frozenset("\n\t")
 
 def check_glyphs(letter: Part, fonts: Path) -> None:
     """Raise InputError with a fault for each character that the fonts in `fonts` lack (at most 20, once for each answer)."""
-    faults = missing(letter, load_faces(fonts))
+    faults = missing(letter, _faces(fonts))
     if faults:
         raise InputError(*faults)
 
@@ -43,6 +48,19 @@ def _texts(letter: Part) -> Iterator[tuple[str, Runs]]:
     for block in letter.blocks:
         for runs in shown.texts(block, letter.layout):
             yield shown.name_of(block), runs
+
+
+def _faces(fonts: Path) -> Faces:
+    from aryz.documents.pdf.fonts import load_faces  # noqa: PLC0415 - the fonts lie in the package that uses this module
+
+    return load_faces(fonts)
+
+
+def missing_in(run: Run, fonts: Path) -> tuple[Fault, ...]:
+    """The same for one run of text that is drawn elsewhere than in a letter."""
+    found: dict[tuple[str, str], Fault] = {}
+    _note(run, "", _faces(fonts).common | _FREE, found)
+    return tuple(found.values())
 
 
 def _note(run: Run, block: str, known: frozenset[str], found: dict[tuple[str, str], Fault]) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from threading import Lock
-
 import pypdfium2
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-_lock = Lock()
+from aryz.documents.attachments.lock import PDFIUM
+
 WHITE = 0xFFFFFFFF
 TWICE = 2
 
@@ -17,7 +16,7 @@ class Pages:
     """The pages of one PDF; `sizes`: width and height of each in points. Make, use and close it in one thread at a time."""
 
     def __init__(self, pdf: bytes) -> None:
-        with _lock:
+        with PDFIUM:
             self._document = pypdfium2.PdfDocument(pdf)
             self.sizes: tuple[tuple[float, float], ...] = tuple(page.get_size() for page in self._document)
 
@@ -40,11 +39,11 @@ class Pages:
 
     def close(self) -> None:
         """Give the memory back."""
-        with _lock:
+        with PDFIUM:
             self._document.close()
 
     def _drawn(self, page: int, width: int) -> QImage:
-        with _lock:
+        with PDFIUM:
             sheet = self._document[page]
             bitmap = sheet.render(scale=width / self.sizes[page][0], grayscale=True)
             shown = QImage(

@@ -70,12 +70,12 @@ def _by_law(scope: Scope) -> tuple[Need, ...]:
     return tuple(
         Need(answer=answer, required=row.element not in LEFT_OPTIONAL, unknown=row.if_any)
         for row in scope.country.requirements
-        if any(_asked(row, kind) for kind in scope.kinds)
+        if any(asked_of(row, kind) for kind in scope.kinds)
         for answer in ELEMENTS.get(row.element, ())
     )
 
 
-def _asked(row: Requirement, kind: LetterKind) -> bool:
+def asked_of(row: Requirement, kind: LetterKind) -> bool:
     """Whether the law asks it of papers of this kind, as far as it was read."""
     here = kind.genre in row.genres and (not row.letters or kind.kind in row.letters)
     return here and row.evidence.grade is not Grade.RECALLED
