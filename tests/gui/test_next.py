@@ -24,6 +24,7 @@ from aryz.gui.daywords import day_words, full_day, short_day, short_month, week_
 from aryz.gui.drawing import Pages
 from aryz.gui.made import made_now
 from aryz.gui.pages.next import NextPage
+from aryz.gui.pages.print_page import PrintPage
 from aryz.gui.printing import new_printer
 from aryz.gui.work import NEXT, START, Work
 from aryz.interview.answers_file import load_answers
@@ -54,8 +55,8 @@ class Answering(Asking):
     def file(self, _parent: QWidget, name: str) -> Path | None:
         return self.place / name
 
-    def printer(self, _parent: QWidget) -> QPrinter | None:
-        made = new_printer()
+    def printer(self, _parent: QWidget, copies: int) -> QPrinter | None:
+        made = new_printer(copies)
         made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         made.setResolution(72)
         made.setOutputFileName(str(self.place / "printed.pdf"))
@@ -81,7 +82,7 @@ def said(page: QWidget) -> str:
     return "\n".join(text.text() for text in page.findChildren(kit.Text)).replace("\u00a0", " ")
 
 
-def finished(qtbot: QtBot, page: NextPage) -> str:
+def finished(qtbot: QtBot, page: NextPage | PrintPage) -> str:
     """What the note says when the work is done."""
     qtbot.waitUntil(lambda: page.doing.job is None and page.doing.note is not None)
     assert page.doing.note is not None
@@ -290,21 +291,68 @@ def test_the_text_goes_to_the_clipboard(qtbot: QtBot, work: Work) -> None:
     assert "not all in capitals" in finished(qtbot, page)
 
 
+def test_print_opens_the_pages_first(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """The button prints nothing by itself: it asks for the page where one looks first."""
+    preview = printing(qtbot, opened(qtbot, work, "kz-sergek-almaty"), tmp_path)
+    assert preview.title() == "Print"
+    assert not (tmp_path / "printed.pdf").exists()
+
+
 def test_everything_is_printed(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
     """Off the window's thread, with a word at the end."""
-    page = opened(qtbot, work, "kz-sergek-almaty", tmp_path)
-    page.print_button.click()
-    assert "went to the printer" in finished(qtbot, page)
+    preview = printing(qtbot, opened(qtbot, work, "kz-sergek-almaty"), tmp_path)
+    assert preview.number() == 2
+    preview.print_button.click()
+    assert "went to the printer" in finished(qtbot, preview)
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
 
 
-def test_a_reading_copy_is_not_printed(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
-    """Two files, and only the one to hand in goes to the printer."""
-    page = opened(qtbot, work, "kg-other-state-camera", tmp_path)
-    page.print_button.click()
-    finished(qtbot, page)
-    assert len(page._made) == 2
-    assert page_count((tmp_path / "printed.pdf").read_bytes()) == page_count(page._made[0].data)
+def test_a_reading_copy_is_not_printed_unless_wanted(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """Two files, and only the one to hand in goes to the printer; the other is a tick away."""
+    page = opened(qtbot, work, "kg-other-state-camera")
+    first, second = (page_count(each.data) for each in page._made)
+    preview = printing(qtbot, page, tmp_path)
+    assert [tick.isChecked() for tick in preview.ticks] == [True, False]
+    preview.print_button.click()
+    finished(qtbot, preview)
+    assert page_count((tmp_path / "printed.pdf").read_bytes()) == first
+    preview.ticks[1].setChecked(True)
+    assert preview.chosen() == page._made
+    assert len(preview.view.sheets._pages) == first + second
+
+
+@pytest.mark.parametrize("typed", ["", "0", "21", "-1", "two", "²"])
+def test_copies_are_a_number(qtbot: QtBot, work: Work, tmp_path: Path, typed: str) -> None:
+    preview = printing(qtbot, opened(qtbot, work, "kz-sergek-almaty"), tmp_path)
+    preview.copies.set_value(typed)
+    preview.print_button.click()
+    assert preview.copies.error() == "Type a number from 1 to 20."
+    assert preview.doing.job is None
+    assert not (tmp_path / "printed.pdf").exists()
+
+
+def test_nothing_ticked_is_said(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    preview = printing(qtbot, opened(qtbot, work, "kz-sergek-almaty"), tmp_path)
+    for tick in preview.ticks:
+        tick.setChecked(False)
+    preview.print_button.click()
+    assert "Tick at least one paper." in said(preview)
+
+
+def printing(qtbot: QtBot, page: NextPage, place: Path) -> PrintPage:
+    """What opens when a person presses Print, with its pages drawn."""
+    with qtbot.waitSignal(page.work.overlay_wanted) as asked:
+        page.print_button.click()
+    assert asked.args is not None
+    made = asked.args[0](page.work)
+    assert isinstance(made, PrintPage)
+    qtbot.addWidget(made)
+    made.doing.asking = Answering(place)
+    made.resize(1366, 720)
+    kit.spread_narrow(made, False)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made._images))
+    return made
 
 
 def page_count(pdf: bytes) -> int:
@@ -339,7 +387,7 @@ def test_long_work_can_be_stopped(
         go.wait(10)
 
     monkeypatch.setattr(real, slow)
-    page = opened(qtbot, work, "kz-sergek-almaty", tmp_path)
+    page = printing(qtbot, opened(qtbot, work, "kz-sergek-almaty"), tmp_path)
     page.print_button.click()
     assert begun.wait(10)
     assert page.doing.cancel.isVisible()

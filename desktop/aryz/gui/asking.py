@@ -44,11 +44,11 @@ class Asking:
         path = Path(found)
         return path if path.suffix == ANSWERS_SUFFIX else path.with_name(f"{path.name}{ANSWERS_SUFFIX}")
 
-    def printer(self, parent: QWidget) -> QPrinter | None:
-        """A printer."""
+    def printer(self, parent: QWidget, copies: int) -> QPrinter | None:
+        """A printer, set to so many copies."""
         from aryz.gui.printing import choose_printer  # noqa: PLC0415 - the library of printers is loaded when one is wanted
 
-        return choose_printer(parent)
+        return choose_printer(parent, copies)
 
 
 def documents() -> Path:

@@ -14,7 +14,6 @@ from aryz.gui.asking import Asking
 from aryz.gui.jobs import Job
 from aryz.gui.saving import ANSWERS_SUFFIX, TEXT, make_all, save_answers, save_letters
 from aryz.model.base import AryzError
-from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,14 +92,12 @@ class Doing(QWidget):
                 lambda _paths: self.tell(str(folder), done),
             )
 
-    def print_all(self) -> None:
-        """Ask for a printer, and print all letters to hand in."""
-        printer = self.asking.printer(self)
+    def print_papers(self, made: Sequence[Made], copies: int) -> None:
+        """Ask for a printer, and print these papers so many times."""
+        printer = self.asking.printer(self, copies)
         if printer is not None:
             from aryz.gui.printing import print_letters  # noqa: PLC0415
 
-            filed = [each for each in self._made if each.draft.letter.role is LetterRole.FILING]
-            made = filed or self._made  # a copy to read is not handed in, so nobody needs two of it on paper
             self._begin(
                 self._words.text("The letters are being printed."),
                 lambda says: print_letters(made, printer, says),

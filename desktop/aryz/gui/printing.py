@@ -28,20 +28,20 @@ FINEST = 600
 INCH = 72.0  # points
 
 
-def new_printer() -> QPrinter:
+def new_printer(copies: int = COPIES) -> QPrinter:
     """A printer that fills A4 to its edges: the letter has its own margins."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
     printer.setPageLayout(
         QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
     )
-    printer.setCopyCount(COPIES)
+    printer.setCopyCount(copies)
     return printer
 
 
-def choose_printer(parent: QWidget) -> QPrinter | None:
+def choose_printer(parent: QWidget, copies: int) -> QPrinter | None:
     """Let the person choose a printer; None if they would rather not."""
-    printer = new_printer()
+    printer = new_printer(copies)
     return printer if QPrintDialog(printer, parent).exec() else None
 
 

@@ -47,6 +47,7 @@ class Shell(QWidget):
         self.work, self._qt_words = work, qt_words
         self.screen_now: Screen | None = None
         self.overlay: Overlay | None = None
+        self._overlay_kind: Callable[[Work], Overlay] | None = None
         self._narrow = kit.is_narrow(self.width())
         self._before: QWidget | None = None
         self._facts = work.library
@@ -61,6 +62,7 @@ class Shell(QWidget):
         self.resize(kit.em(85), kit.em(48))
         work.moved.connect(self._moved)
         work.language_changed.connect(self._speak)
+        work.overlay_wanted.connect(self.lay_over)
         work.changed.connect(lambda _key: self._show_saved())
         self._open(work.page)
 
@@ -155,7 +157,7 @@ class Shell(QWidget):
         self._box.replaceWidget(self.header, header)
         let_go(self.header)
         self.header = header
-        overlay = type(self.overlay) if self.overlay else None
+        overlay = self._overlay_kind if self.overlay else None
         self.close_overlay()
         state = self.screen_now.state() if self.screen_now else None
         self._replace(screen_class(self.work, self.work.page)(self.work))
@@ -164,7 +166,7 @@ class Shell(QWidget):
         self._title()
         self._show_saved()
         if overlay is not None:
-            self._lay_over(overlay)
+            self.lay_over(overlay)
         button = header.actions_by_key[TONGUE]
         QTimer.singleShot(
             0, self, lambda: button.setFocus() if name == TONGUE else self._settle(self.screen_now)
@@ -194,27 +196,28 @@ class Shell(QWidget):
         """The help page; once more: back to the work."""
         from aryz.gui.pages.help import HelpPage  # noqa: PLC0415
 
-        self.close_overlay() if isinstance(self.overlay, HelpPage) else self._lay_over(HelpPage)
+        self.close_overlay() if isinstance(self.overlay, HelpPage) else self.lay_over(HelpPage)
 
     def show_sources(self) -> None:
         """The table of our facts and where they are from."""
         from aryz.gui.pages.sources import SourcesPage  # noqa: PLC0415
 
-        self._lay_over(SourcesPage)
+        self.lay_over(SourcesPage)
 
     def hide_all(self) -> None:
         """Clear the window at once; any key or click brings it back."""
         from aryz.gui.pages.hidden import HiddenPage  # noqa: PLC0415
 
         if not isinstance(self.overlay, HiddenPage):
-            self._lay_over(HiddenPage)
+            self.lay_over(HiddenPage)
             self.header.hide()
 
-    def _lay_over(self, kind: Callable[[Work], Overlay]) -> None:
+    def lay_over(self, kind: Callable[[Work], Overlay]) -> None:
+        """Lay over the screen what `kind` makes; what lay there goes."""
         before = QApplication.focusWidget() if self.overlay is None else self._before
         self.close_overlay()
         self._before = before
-        self.overlay = kind(self.work)
+        self.overlay, self._overlay_kind = kind(self.work), kind
         self.overlay.closed.connect(self.close_overlay)
         kit.spread_narrow(self.overlay, self._narrow)
         self.stack.addWidget(self.overlay)

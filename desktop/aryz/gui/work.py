@@ -43,11 +43,15 @@ def clock(timezone: str) -> date:
 
 
 class Work(QObject):
-    """One set of answers. `changed(key)`: an answer is another; `moved(page)`: another screen is due; `language_changed()`."""
+    """One set of answers. `changed(key)`: an answer is another; `moved(page)`: another screen is due; `language_changed()`.
+
+    `overlay_wanted(Callable[[Work], Overlay])`: something is to lie over the screen for a while; what it carries makes it.
+    """
 
     changed = Signal(str)
     moved = Signal(str)
     language_changed = Signal()
+    overlay_wanted = Signal(object)
 
     def __init__(
         self,
@@ -72,6 +76,9 @@ class Work(QObject):
         self.cautions: tuple[Caution, ...] = ()
         self._known: set[str] = set()
         self._from, self._towards = START, START
+        self.folder: Path | None = None
+        self.papers: dict[str, Path] = {}
+        """Where papers lie that were picked in the window, by the names that the answers have for them."""
 
     # --- what is around the answers
 
@@ -333,6 +340,7 @@ class Work(QObject):
         values = self._as_typed(unfold(self.library, given))
         self.reset()
         self.values, self._saved = values, dict(values)
+        self.folder = path.resolve().parent
         for key in COMMA_LISTS & values.keys():
             self.note_rows(self.library.interview.questions[key])
         self._told = {key.removesuffix("?") for key in self.pruned().dropped}
@@ -358,6 +366,7 @@ class Work(QObject):
         """Forget everything that was answered. Where the person is does not change."""
         self.values, self._saved, self._shown = {}, {}, {}
         self._told, self.lost, self.last_changed, self._returning = set(), (), "", False
+        self.folder, self.papers = None, {}
         self.cautions, self._known = (), set()
 
 

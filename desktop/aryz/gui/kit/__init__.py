@@ -6,6 +6,7 @@ Start: `theme = Theme(app, serif_folder)`. In the window: `FocusRing(self)`, and
 
 from aryz.gui.kit.announce import announce
 from aryz.gui.kit.answers import Answer, AnswerGroup, AnswerTable
+from aryz.gui.kit.blackout import Blackout
 from aryz.gui.kit.boxes import Flow, add, clear, column, held, row
 from aryz.gui.kit.button import Button, Kind
 from aryz.gui.kit.chain import Chain, Link
@@ -25,6 +26,7 @@ from aryz.gui.kit.picker import Picker
 from aryz.gui.kit.ring import FocusRing
 from aryz.gui.kit.road import Knot, Road, Stage, StepLine, Sure, Thread
 from aryz.gui.kit.roles import ThemeName
+from aryz.gui.kit.signpad import SignPad
 from aryz.gui.kit.summary import ErrorSummary, Problem
 from aryz.gui.kit.svg import Picture, Sign, app_icon, badge
 from aryz.gui.kit.tabs import Tabs
@@ -33,10 +35,10 @@ from aryz.gui.kit.theme import Theme, moves, roles
 from aryz.gui.kit.tick import Tick
 
 __all__ = [
-    "DRAWINGS", "ICONS", "Answer", "AnswerGroup", "AnswerTable", "Button", "Chain", "Choice", "ChoiceGroup", "DayCell", "DayCount",
+    "DRAWINGS", "ICONS", "Answer", "AnswerGroup", "AnswerTable", "Blackout", "Button", "Chain", "Choice", "ChoiceGroup", "DayCell", "DayCount",
     "DayKind", "ErrorSummary", "Face", "Fact", "Field", "FieldKind", "Flow", "FocusRing", "Fold", "Footer", "Header", "HeaderAction", "Headline",
     "Holder", "HolderWords", "Kind", "Knot", "Leaf", "LetterView", "Link", "Mark", "MarkKey", "Note", "NoteKind", "Option", "Page",
-    "Panel", "Picker", "Picture", "Problem", "Road", "Rule", "Sign", "Sliding", "Stage", "Step", "StepLine", "Sure", "Tabs", "Text", "Theme", "ThemeName",
+    "Panel", "Picker", "Picture", "Problem", "Road", "Rule", "Sign", "SignPad", "Sliding", "Stage", "Step", "StepLine", "Sure", "Tabs", "Text", "Theme", "ThemeName",
     "Thread", "Tick", "Tone", "Urgency", "add", "announce", "app_icon", "badge", "clear", "column", "em", "font", "held", "is_narrow",
     "moves", "roles", "row", "spread_narrow",
 ]  # fmt: skip

@@ -1,15 +1,13 @@
-"""Questions with rows to choose from: one of them, several of them, a city, papers to attach."""
+"""Questions with rows to choose from: one of them, several of them, a city."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aryz.gui import kit
 from aryz.gui.pages.parts import Framed, Part, describe
-from aryz.interview.attached import arranged, papers
 from aryz.interview.questions import choices
 from aryz.interview.values import join_list, split_list
 
@@ -150,64 +148,3 @@ class TicksPart(Part):
     def apply(self) -> None:
         chosen = join_list(value for value, tick in self.ticks.items() if tick.isChecked())
         self.work.set(self.key, chosen)
-
-
-class PapersPart(Part):
-    """Names of papers to attach: files that lie beside the answers. Each is shown before it is used."""
-
-    def __init__(self, work: Work, question: Question) -> None:
-        super().__init__(work, question)
-        self.frame = Framed(self.label_words(), self.hint_words())
-        self.add = kit.Button(self.words.text("Add a paper…"), kit.Kind.PLAIN, "plus")
-        self.add.clicked.connect(self._choose)
-        self._list = kit.column(gap=0.25)
-        self.frame.rows.addLayout(self._list)
-        self.frame.rows.addLayout(kit.row(self.add, None))
-        self.setLayout(kit.column(self.frame))
-        self._show()
-
-    def _names(self) -> list[str]:
-        return list(papers(self.work.values).values())
-
-    def _put(self, names: list[str]) -> None:
-        """These papers in this order; what was said of a paper goes with it."""
-        wanted = arranged(self.work.values, names)
-        for key in [key for key in self.work.values if key.startswith(f"{self.key}.")]:
-            self.work.forget(key)
-        for key, text in wanted.items():
-            self.work.set(key, text)
-        self._show()
-
-    def _show(self) -> None:
-        kit.clear(self._list)
-        for name in self._names():
-            away = kit.Button(
-                self.words.text("Take away"),
-                kit.Kind.LINK,
-                name=self.words.text("Take away: {paper}").format(paper=name),
-            )
-            away.clicked.connect(lambda _on=False, gone=name: self._remove(gone))
-            self._list.addWidget(kit.held(kit.row(kit.Sign("file"), kit.Text(name), away, None, gap=0.6)))
-
-    def _remove(self, gone: str) -> None:
-        self._put([name for name in self._names() if name != gone])
-        self.add.setFocus()
-
-    def _choose(self) -> None:
-        paths, _filter = QFileDialog.getOpenFileNames(self, self.words.text("Papers to attach"))
-        self.take([Path(path) for path in paths])
-
-    def take(self, paths: list[Path]) -> None:
-        """Put the names of these files under the others; the files themselves are not opened."""
-        names = self._names()
-        self._put(list(dict.fromkeys((*names, *(path.name for path in paths)))))
-
-    def target(self) -> QWidget:
-        return self.add
-
-    def set_error(self, words: str) -> None:
-        self.frame.set_error(words)
-        describe(self.add, words)
-
-    def apply(self) -> None:
-        """Every name stands in the work already."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from aryz.gui.pages.choices import ChoicePart, CityPart, PapersPart, TicksPart
+from aryz.gui.pages.choices import ChoicePart, CityPart, TicksPart
 from aryz.gui.pages.languages import LanguagePart
 from aryz.gui.pages.letters import LettersPart
+from aryz.gui.pages.papers import PapersPart
 from aryz.gui.pages.parts import FieldPart, Part
 
 if TYPE_CHECKING:

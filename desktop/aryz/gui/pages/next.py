@@ -124,7 +124,7 @@ class NextPage(Screen):
         self.save_button = kit.Button(
             words.text("Save the PDFs") if many else words.text("Save the PDF"), sign="save"
         )
-        self.print_button.clicked.connect(self.doing.print_all)
+        self.print_button.clicked.connect(self.go_on)
         self.save_button.clicked.connect(self.doing.save_pdfs)
         return self.print_button, self.save_button
 
@@ -234,9 +234,11 @@ class NextPage(Screen):
             self.headline.take_focus()
 
     def go_on(self) -> None:
-        """Print."""
+        """Look at the pages, and print."""
         if self._made:
-            self.doing.print_all()
+            from aryz.gui.pages.print_page import print_page  # noqa: PLC0415 - the library of printers is loaded when one is wanted
+
+            self.work.overlay_wanted.emit(print_page(self._made))
 
     def state(self) -> object:
         """The days that were entered, and the folder."""
