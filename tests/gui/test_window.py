@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from aryz.content.sources_report import rows
 from aryz.gui import kit
-from aryz.gui.pages.choices import ELSEWHERE, CityPart, PapersPart
+from aryz.gui.pages.choices import ELSEWHERE, CityPart
 from aryz.gui.pages.hidden import HiddenPage
+from aryz.gui.pages.papers import PapersPart
 from aryz.gui.pages.parts import FieldPart
 from aryz.gui.pages.question import QuestionSheet
 from aryz.gui.pages.sources import SourcesPage
