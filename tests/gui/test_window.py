@@ -20,7 +20,8 @@ from aryz.gui.pages.question import QuestionSheet
 from aryz.gui.pages.sources import SourcesPage
 from aryz.gui.pages.who import WhoSheet
 from aryz.gui.qt_words import QT_WORDS
-from aryz.gui.shell import TONGUE, Shell
+from aryz.gui.heading import TONGUE
+from aryz.gui.shell import Shell
 from aryz.gui.work import START
 from aryz.interview.values import OTHER, split_list
 from aryz.model.answers import Attachment

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
+from aryz.gui.jobs import Job
 from aryz.gui.work import START
 from aryz.model.base import AryzError
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
     from aryz.casebook.book import Casebook
+    from aryz.casebook.moving import Moved
     from aryz.casebook.records import Case, Unfinished
     from aryz.casebook.vault.vault import Vault
+    from aryz.gui.opening import Opened
     from aryz.gui.work import Work
 
 IDLE = 15 * 60
@@ -38,11 +41,13 @@ _TOUCHES = frozenset({
 
 class Keeping(QObject):
     """One casebook. `changed()`: opened, locked, written to. `locked()`: it locked by itself or by a key. `failed(AryzError)`: what
-    was to be kept by itself was not."""
+    was to be kept by itself was not. `busy_changed()`: it is being opened, or no longer. `refused(AryzError)`: it does not open."""
 
     changed = Signal()
     locked = Signal()
     failed = Signal(object)
+    busy_changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, work: Work, path: Path, seconds: Callable[[], float] | None = None) -> None:
         """`path`: where the casebook is or would be; `seconds`: tells the time for locking, the computer's clock unless given."""
@@ -56,10 +61,18 @@ class Keeping(QObject):
         """Where the answers being given are kept."""
         self._seconds = seconds or _seconds_now
         self._touched = self._ticked = self._seconds()
+        self.moved_days: tuple[Moved, ...] = ()
+        """Last days that are other ones than the person was told, until they have seen it."""
+        self.by_itself = False
+        """Whether it was locked because nobody was there: the start page says so."""
+        self._job: Job | None = None
+        self._next: tuple[Case | None, Unfinished | None] = (None, None)
+        self._day = self.today
         self._timer = QTimer(self)
         self._timer.setInterval(TICK * 1000)
         self._timer.timeout.connect(self.tick)
         work.moved.connect(self._moved)
+        work.emptied.connect(self._emptied)
 
     # --- open and locked
 
@@ -88,28 +101,99 @@ class Keeping(QObject):
             self._book = Casebook(self.vault, self.work.library)
         return self._book
 
-    def take(self, vault: Vault) -> None:
-        """An opened vault is kept open here from now on."""
-        self.vault, self._book = vault, None
+    @property
+    def busy(self) -> bool:
+        """Whether it is being opened just now."""
+        return self._job is not None
+
+    def unlock(self, passphrase: str) -> None:
+        """Open it off the window's thread; then `changed()` comes, or `refused(AryzError)`."""
+        from aryz.gui.opening import opened  # noqa: PLC0415
+
+        path, library, today = self.path, self.work.library, self.today
+        self.open_by(lambda: opened(path, passphrase, library, today))
+
+    def create(self, passphrase: str) -> None:
+        """Make a new one, and open it; as `unlock`."""
+        from aryz.gui.opening import created  # noqa: PLC0415
+
+        path, library = self.path, self.work.library
+        self.open_by(lambda: created(path, passphrase, library))
+
+    def open_by(self, way: Callable[[], Opened]) -> None:
+        """Open it in some way, off the window's thread; a second wish while one is under way is left aside."""
+        if self.busy or self.is_open:
+            return
+        self._job = Job(lambda _says: way())
+        self._job.done.connect(self._opened)
+        self._job.failed.connect(self.refused)
+        self._job.ended.connect(self._ended)
+        self._job.start()
+        self.busy_changed.emit()
+
+    def _opened(self, found: Opened) -> None:
+        self.moved_days, self.by_itself = found.moved, False
+        self.take(found.vault, found.book)
+        if self.work.values:
+            self.keep()
+        if found.warning is not None:
+            self.failed.emit(found.warning)
+
+    def _ended(self) -> None:
+        self._job = None
+        self.busy_changed.emit()
+
+    def take(self, vault: Vault, book: Casebook | None = None) -> None:
+        """An opened vault is kept open here from now on, with its index if that was read already."""
+        self.vault, self._book = vault, book
         self.touch()
         self._ticked = self._seconds()
         self._timer.start()
         self.changed.emit()
 
     def lock(self) -> None:
-        """Keep what is half written, forget it here, and close the casebook."""
+        """Keep what is half written, forget it here, and close the casebook. What could not be kept stays on the screen."""
         if self.vault is None:
             return
-        self.keep()
-        vault, self.vault, self._book = self.vault, None, None
-        self._timer.stop()
-        vault.close()
-        self.case = self.draft = None
-        self.work.reset()
-        if self.work.page != START:
-            self.work.jump(START)
+        kept = not self.work.values or self.keep()
+        self._close()
+        if kept:
+            self.work.reset()
+            if self.work.page != START:
+                self.work.jump(START)
         self.changed.emit()
         self.locked.emit()
+
+    def end(self) -> None:
+        """The window is gone: keep, back up if that is due, close. Whatever fails, the program ends."""
+        from aryz.gui.opening import back_up  # noqa: PLC0415
+
+        if self.vault is not None:
+            self.keep_if_any()
+            back_up(self.vault, self.today)
+            self._close()
+
+    def _close(self) -> None:
+        """Close the vault; the last days as they stand were seen, unless some of them moved and were not looked at yet."""
+        from aryz.gui.opening import note_days  # noqa: PLC0415
+
+        vault, book, self.vault, self._book = self.vault, self._book, None, None
+        self._timer.stop()
+        if vault is None:
+            return
+        if book is not None and not self.moved_days:
+            note_days(book, self.today)
+        vault.close()
+        self.case = self.draft = None
+        self.moved_days = ()
+
+    def seen_days(self) -> None:
+        """The person saw which last days moved."""
+        from aryz.gui.opening import note_days  # noqa: PLC0415
+
+        self.moved_days = ()
+        note_days(self.book, self.today)
+        self.changed.emit()
 
     # --- by itself
 
@@ -127,11 +211,15 @@ class Keeping(QObject):
         self._touched = self._seconds()
 
     def tick(self) -> None:
-        """Lock if nobody was there for long, or if the computer slept."""
+        """Lock if nobody was there for long, or if the computer slept; say so when it is another day."""
         now = self._seconds()
         slept, self._ticked = now - self._ticked > ASLEEP, now
         if self.is_open and (slept or now - self._touched >= IDLE):
+            self.by_itself = True
             self.lock()
+        elif self._day != self.today:
+            self._day = self.today
+            self.changed.emit()
 
     def _moved(self, page: str) -> None:
         if page == START:
@@ -139,25 +227,29 @@ class Keeping(QObject):
         else:
             self.keep(page)
 
+    def _emptied(self) -> None:
+        """Other answers are not kept in the place of these."""
+        (self.case, self.draft), self._next = self._next, (None, None)
+
     def keep_if_any(self) -> None:
         """Keep the answers unless there are none."""
         if self.work.values:
             self.keep()
-        else:
-            self.case = self.draft = None
 
-    def keep(self, page: str = "") -> None:
-        """Keep the half-filled wizard as it is now; what fails is said by `failed`, and the answers stay on the screen."""
+    def keep(self, page: str = "") -> bool:
+        """Keep the half-filled wizard as it is now, and say whether that went well; what fails is said by `failed`, and the answers
+        stay on the screen."""
         from aryz.casebook.happenings import save_unfinished  # noqa: PLC0415
         from aryz.casebook.records import Unfinished  # noqa: PLC0415
 
         if self.vault is None or not self.work.values:
-            return
+            return False
         known = self.draft
+        here = page or self.work.page
         draft = Unfinished(
             id=known.id if known else 0,
             case=self.case.id if self.case else 0,
-            page=page or self.work.page,
+            page=known.page if known and here == START else here,
             saved=self.today,
             values=dict(self.work.values),
         )
@@ -165,9 +257,10 @@ class Keeping(QObject):
             self.draft = save_unfinished(self.vault, draft)
         except AryzError as wrong:
             self.failed.emit(wrong)
-            return
+            return False
         self.work.note_saved()
         self.changed.emit()
+        return True
 
     def resume(self, draft: Unfinished) -> None:
         """Go on with a half-filled wizard where it was left."""
@@ -175,8 +268,7 @@ class Keeping(QObject):
 
         if self.vault is None:
             return
-        self.case = case_by_id(self.vault, draft.case) if draft.case else None
-        self.draft = draft
+        self._next = (case_by_id(self.vault, draft.case) if draft.case else None, draft)
         self.work.resume(draft.values, draft.page)
 
     def drop(self, draft: Unfinished) -> None:

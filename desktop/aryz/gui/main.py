@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from aryz.content.library import load_library
 from aryz.gui import kit
+from aryz.gui.heading import NAME
 from aryz.gui.lawyer import own_overlay
-from aryz.gui.shell import NAME, Shell
+from aryz.gui.shell import Shell
 from aryz.gui.words import QtWords, preferred_language
 from aryz.gui.work import Work
 

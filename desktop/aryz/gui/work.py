@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aryz.content.library import Library
+    from aryz.gui.keeping import Keeping
     from aryz.gui.lawyer import Lawyer
     from aryz.gui.preview import Preview
     from aryz.interview.flow import Progress, Pruned
@@ -43,7 +44,8 @@ def clock(timezone: str) -> date:
 
 
 class Work(QObject):
-    """One set of answers. `changed(key)`: an answer is another; `moved(page)`: another screen is due; `language_changed()`.
+    """One set of answers. `changed(key)`: an answer is another; `moved(page)`: another screen is due; `language_changed()`;
+    `emptied()`: all answers are forgotten.
 
     `overlay_wanted(Callable[[Work], Overlay])`: something is to lie over the screen for a while; what it carries makes it.
     """
@@ -52,6 +54,7 @@ class Work(QObject):
     moved = Signal(str)
     language_changed = Signal()
     overlay_wanted = Signal(object)
+    emptied = Signal()
 
     def __init__(
         self,
@@ -126,6 +129,14 @@ class Work(QObject):
         from aryz.gui.lawyer import Lawyer  # noqa: PLC0415
 
         return Lawyer(self.library)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The casebook; where another file is meant, put another one here before the window is made."""
+        from aryz.casebook.vault.places import default_place  # noqa: PLC0415
+        from aryz.gui.keeping import Keeping  # noqa: PLC0415 - it knows this module
+
+        return Keeping(self, default_place())
 
     def lay(self, library: Library) -> None:
         """Take other facts (a lawyer's overlay): what was made of the old ones goes; every screen is then to be made anew."""
@@ -362,9 +373,11 @@ class Work(QObject):
 
     def _as_typed(self, values: Values) -> Values:
         """Dates of a file as a person writes them; all else as it stands there."""
+        from aryz.interview.dates import typed_day  # noqa: PLC0415
+
         questions = self.library.interview.questions
         dates = {key for key, each in questions.items() if each.type == "date"} & values.keys()
-        return {key: _figures(text) if key in dates else text for key, text in values.items()}
+        return {key: typed_day(text) if key in dates else text for key, text in values.items()}
 
     def resume(self, values: Values, page: str) -> None:
         """Take answers that were kept in place of these, and go to the page where they were left."""
@@ -383,12 +396,4 @@ class Work(QObject):
         self._told, self.lost, self.last_changed, self._returning = set(), (), "", False
         self.folder, self.papers = None, {}
         self.cautions, self._known = (), set()
-
-
-def _figures(text: str) -> str:
-    """2026-11-19 -> 19.11.2026; what is no such day stays."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{day:%d.%m.}{day.year}"
+        self.emptied.emit()
