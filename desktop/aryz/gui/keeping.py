@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from aryz.gui.jobs import Job
@@ -48,6 +49,8 @@ class Keeping(QObject):
     failed = Signal(object)
     busy_changed = Signal()
     refused = Signal(object)
+    case_wanted = Signal(str)
+    """The person wants to see the case with this code."""
 
     def __init__(self, work: Work, path: Path, seconds: Callable[[], float] | None = None) -> None:
         """`path`: where the casebook is or would be; `seconds`: tells the time for locking, the computer's clock unless given."""
@@ -63,6 +66,8 @@ class Keeping(QObject):
         self._touched = self._ticked = self._seconds()
         self.moved_days: tuple[Moved, ...] = ()
         """Last days that are other ones than the person was told, until they have seen it."""
+        self.dropped: Unfinished | None = None
+        """What was forgotten last, so that it can be brought back."""
         self.by_itself = False
         """Whether it was locked because nobody was there: the start page says so."""
         self._job: Job | None = None
@@ -184,7 +189,7 @@ class Keeping(QObject):
         if book is not None and not self.moved_days:
             note_days(book, self.today)
         vault.close()
-        self.case = self.draft = None
+        self.case = self.draft = self.dropped = None
         self.moved_days = ()
 
     def seen_days(self) -> None:
@@ -278,9 +283,19 @@ class Keeping(QObject):
         if self.vault is None:
             return
         drop_unfinished(self.vault, draft)
+        self.dropped = draft
         if self.draft is not None and self.draft.id == draft.id:
             self.draft = self.case = None
         self.changed.emit()
+
+    def bring_back(self) -> None:
+        """Keep again what was forgotten last."""
+        from aryz.casebook.happenings import save_unfinished  # noqa: PLC0415
+
+        if self.vault is not None and self.dropped is not None:
+            save_unfinished(self.vault, msgspec.structs.replace(self.dropped, id=0))
+            self.dropped = None
+            self.changed.emit()
 
     def written(self) -> None:
         """A page wrote into the casebook: whoever shows it looks again."""
