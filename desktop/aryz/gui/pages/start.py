@@ -88,7 +88,8 @@ class StartPage(Screen):
         self._panel = self.casebook.panel
         self._place_panel()
         self.begin.set_words(self._begin_words())
-        if QApplication.focusWidget() is None and self.isVisible():
+        asked = self.casebook.locked is not None or QApplication.focusWidget() is None
+        if asked and self.isVisible():
             QTimer.singleShot(0, self, self.focus_first)
 
     def _place_panel(self) -> None:
@@ -129,10 +130,13 @@ class StartPage(Screen):
         """There is nothing before the start."""
 
     def focus_first(self) -> None:
-        """The passphrase while it is asked for, else the button."""
+        """The passphrase while it is asked for; what brings a forgotten letter back; else the button."""
         locked = self.casebook.locked
-        if locked is not None and not self.work.values and self.page.fits():
-            locked.field.setFocus()
+        back = self.casebook.half.back if self.casebook.half is not None else None
+        if locked is not None and not self.work.values:
+            locked.take_focus()
+        elif back is not None:
+            back.setFocus()
         else:
             self.begin.setFocus()
 

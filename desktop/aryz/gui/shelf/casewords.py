@@ -121,17 +121,21 @@ def next_thing(line: Line, words: Catalogue, today: date) -> NextThing:
 
 
 def due_words(library: Library, item: Item, words: Catalogue) -> str:
-    """What a line of the agenda is about: the deed, and which letter."""
+    """What a line of the agenda is about; of a step of the person's own also which letter that is."""
     said = words.say(_DUE[item.what])
-    kind = letter_words(library, item.kind, words)
+    kind = letter_words(library, item.kind, words) if item.what is What.STEP else ""
     return words.text("{deed}: {letter}").format(deed=said, letter=kind) if kind else said
 
 
 def when_words(item: Item, words: Catalogue, today: date) -> str:
-    """How far away a day is."""
+    """How far away a day is, and whether the matter is urgent: a recording is overwritten soon."""
     left = (item.day - today).days
     if not left:
-        return words.text("Today")
-    if left > 0:
-        return words.plural("{n} day left", "{n} days left", left)
-    return words.plural("{n} day ago", "{n} days ago", -left)
+        said = words.text("Today")
+    elif left > 0:
+        said = words.plural("{n} day left", "{n} days left", left)
+    elif item.what is What.ASK:
+        said = words.plural("{n} day ago by our count", "{n} days ago by our count", -left)
+    else:
+        said = words.plural("{n} day ago", "{n} days ago", -left)
+    return words.text("{when}; urgent").format(when=said) if item.urgent else said

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from aryz.casebook.agenda import What
 from aryz.gui import kit
 from aryz.gui.daywords import full_day, short_month
 from aryz.gui.kit.metrics import DUE_PANEL
@@ -40,16 +41,17 @@ class DuePanel(kit.Panel):
 
     def _line(self, item: Item) -> QWidget:
         words, today = self.words, self.work.keeping.today
-        left = (item.day - today).days
-        urgency = kit.Urgency.LATE if left < 0 else kit.Urgency.DUE if not left else kit.Urgency.CALM
+        late = item.day < today and item.what is not What.ASK  # what is not certain is never marked as late
+        due = item.day <= today
+        urgency = kit.Urgency.LATE if late else kit.Urgency.DUE if due else kit.Urgency.CALM
         leaf = kit.Leaf(
             str(item.day.day), short_month(item.day, words), urgency, full_day(item.day, words, today)
         )
         when = kit.Text(
             when_words(item, words, today),
             kit.Face.SMALL,
-            kit.Tone.DANGER if left < 0 else kit.Tone.TEXT,
-            strong=left <= 0,
+            kit.Tone.DANGER if late else kit.Tone.TEXT,
+            strong=due,
         )
         said = words.text("Case {code}").format(code=item.case.code)
         deed = due_words(self.work.library, item, words)

@@ -76,8 +76,14 @@ class Locked(QWidget):
         self.field.set_error(words)
         if isinstance(self.field.editor, QLineEdit):
             self.field.editor.selectAll()
-        self.field.setFocus()
+        self.field.editor.clearFocus()
+        self.take_focus()
         kit.announce(self.field, words)
+
+    def take_focus(self) -> None:
+        """Focus for the field, once it stands in its place: the page scrolls to it."""
+        QApplication.sendPostedEvents()
+        self.field.setFocus()
 
     def _restore(self) -> None:
         from aryz.gui.shelf.backups_page import BackupsPage  # noqa: PLC0415
