@@ -6,10 +6,11 @@ Pages ask here; they never open a vault themselves. Without an open casebook not
 from __future__ import annotations
 
 from datetime import datetime
+from threading import Event
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 
 from aryz.gui.jobs import Job
 from aryz.gui.work import START
@@ -34,6 +35,8 @@ IDLE = 15 * 60
 TICK = 20
 """Seconds between two looks at the clock; a much longer gap means that the computer slept."""
 ASLEEP = 3 * TICK
+LAST_WORDS = 2000
+"""Milliseconds that work off the window's thread has to say that it is done, before the program ends."""
 _TOUCHES = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchBegin,
     QEvent.Type.TabletPress,
@@ -71,6 +74,9 @@ class Keeping(QObject):
         self.by_itself = False
         """Whether it was locked because nobody was there: the start page says so."""
         self._job: Job | None = None
+        self._closed = Event()
+        """Set while no vault is being closed."""
+        self._closed.set()
         self._next: tuple[Case | None, Unfinished | None] = (None, None)
         self._day = self.today
         self._timer = QTimer(self)
@@ -129,7 +135,13 @@ class Keeping(QObject):
         """Open it in some way, off the window's thread; a second wish while one is under way is left aside."""
         if self.busy or self.is_open:
             return
-        self._job = Job(lambda _says: way())
+        over = self._closed
+
+        def work(_says: object) -> Opened:
+            over.wait()
+            return way()
+
+        self._job = Job(work)
         self._job.done.connect(self._opened)
         self._job.failed.connect(self.refused)
         self._job.ended.connect(self._ended)
@@ -170,27 +182,37 @@ class Keeping(QObject):
         self.locked.emit()
 
     def end(self) -> None:
-        """The window is gone: keep, back up if that is due, close. Whatever fails, the program ends."""
-        from aryz.gui.opening import back_up  # noqa: PLC0415
-
+        """The window is gone: keep, back up if that is due, close; come back when all of that is done."""
         if self.vault is not None:
             self.keep_if_any()
-            back_up(self.vault, self.today)
             self._close()
+        self._closed.wait()
+        QThreadPool.globalInstance().waitForDone(LAST_WORDS)
 
     def _close(self) -> None:
-        """Close the vault; the last days as they stand were seen, unless some of them moved and were not looked at yet."""
-        from aryz.gui.opening import note_days  # noqa: PLC0415
+        """Let go of the vault at once; it is backed up and closed off the window's thread, and opened again only after that."""
+        from aryz.gui.opening import closed  # noqa: PLC0415
 
-        vault, book, self.vault, self._book = self.vault, self._book, None, None
+        book, today, seen, over = self.book, self.today, not self.moved_days, self._closed
+        self.vault, self._book = None, None
         self._timer.stop()
-        if vault is None:
-            return
-        if book is not None and not self.moved_days:
-            note_days(book, self.today)
-        vault.close()
         self.case = self.draft = self.dropped = None
         self.moved_days = ()
+        over.clear()
+
+        def close(_says: object) -> object:
+            try:
+                return closed(book, today, seen=seen)
+            finally:
+                over.set()
+
+        job = Job(close)
+        job.done.connect(self._was_closed)
+        job.start()
+
+    def _was_closed(self, warning: AryzError | None) -> None:
+        if warning is not None:
+            self.failed.emit(warning)
 
     def seen_days(self) -> None:
         """The person saw which last days moved."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
 
 
+SMALL = 10_000_000
+"""Bytes of a file that is backed up while it opens, in some tenths of a second; a larger one is when it is locked: nobody waits then."""
+
+
 class Opened(NamedTuple):
     """`moved`: last days that are other ones than the person was told. `warning`: the backup of today could not be made."""
 
@@ -41,7 +45,8 @@ def opened(path: Path, passphrase: str, library: Library, today: date) -> Opened
         lines = book.lines(today)
         for _ in book.texts(today):
             pass  # so that the first letter of a search finds them made
-        return Opened(vault, book, moved(vault, lines.values()), back_up(vault, today))
+        warning = back_up(vault, today) if path.stat().st_size <= SMALL else None
+        return Opened(vault, book, moved(vault, lines.values()), warning)
     except BaseException:
         vault.close()
         raise
@@ -60,6 +65,17 @@ def back_up(vault: Vault, today: date) -> InputError | None:
     except InputError as wrong:
         return wrong
     return None
+
+
+def closed(book: Casebook, today: date, *, seen: bool) -> InputError | None:
+    """Close a casebook: nobody waits for this. ``seen``: the last days as they stand were shown. What went wrong with the backup."""
+    vault = book.vault
+    try:
+        if seen:
+            note_days(book, today)
+        return back_up(vault, today)
+    finally:
+        vault.close()
 
 
 def note_days(book: Casebook, today: date) -> None:

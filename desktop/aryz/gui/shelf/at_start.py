@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aryz.gui import kit
+from aryz.gui.work import START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,8 @@ class AtStart(QWidget):
             self._fill(shown if isinstance(shown, Shown) else None)
 
     def _again(self) -> None:
+        if self.work.page != START:
+            return  # the page is going
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             focus.clearFocus()  # what had it goes; the page finds it a new home

@@ -74,10 +74,10 @@ class Locked(QWidget):
 
     def _say(self, words: str) -> None:
         self.field.set_error(words)
-        if isinstance(self.field.editor, QLineEdit):
-            self.field.editor.selectAll()
         self.field.editor.clearFocus()
         self.take_focus()
+        if isinstance(self.field.editor, QLineEdit):
+            self.field.editor.selectAll()
         kit.announce(self.field, words)
 
     def take_focus(self) -> None:
