@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from aryz.content.words import language_names
 from aryz.gui import kit
@@ -231,8 +232,10 @@ class Shell(QWidget):
         old.leave()
         let_go(old)
         self._title()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
+        elif self.overlay is None:
+            self._settle_later()
         self._before = None
 
     def _renew(self) -> None:
