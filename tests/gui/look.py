@@ -32,7 +32,7 @@ def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "look"
     for scale in SIZES:
         there = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-        there["PYTHONPATH"] = str(ROOT / "desktop")
+        there["PYTHONPATH"] = os.pathsep.join((str(ROOT / "desktop"), str(ROOT)))
         done = subprocess.run([sys.executable, __file__, str(folder), scale], env=there, check=False)
         if done.returncode:
             return done.returncode
@@ -53,10 +53,14 @@ def draw(folder: Path, scale: str) -> int:
     app.setFont(QFont("Noto Sans", 10))
     library = load_library()
     theme = kit.Theme(app, library.fonts)
+    from tests.gui import look_casebook
+
     for name in (kit.ThemeName.LIGHT, kit.ThemeName.DARK):
         theme.choose(name)
         for language in interface_languages(library.root):
-            _walk(folder / f"{int(scale) * 100}" / name.value / language, language, name, scale)
+            there = folder / f"{int(scale) * 100}" / name.value / language
+            _walk(there, language, name, scale)
+            look_casebook.walk(there / "casebook", language, SIZES[scale], shoot)
     return 0
 
 
@@ -72,31 +76,31 @@ def _walk(folder: Path, language: str, theme: ThemeName, scale: str) -> None:
     shell.ask_to_lose = lambda: QMessageBox.StandardButton.Discard  # type: ignore[method-assign]
     shell.resize(*SIZES[scale])
     shell.show()
-    _shoot(shell, folder, "start")
+    shoot(shell, folder, "start")
     for open_it, name in (
         (shell.show_help, "help"),
         (shell.show_sources, "sources"),
         (shell.hide_all, "hidden"),
     ):
         open_it()
-        _shoot(shell, folder, name)
+        shoot(shell, folder, name)
         open_fact = getattr(shell.overlay, "open_fact", None)
         if open_fact is not None:
             open_fact()
-            _shoot(shell, folder, "fact")
+            shoot(shell, folder, "fact")
         shell.close_overlay()
     shell.open_file(EXAMPLE)
-    _shoot(shell, folder, "cautions")
+    shoot(shell, folder, "cautions")
     for page in (*(each.id for each in work.pages()), NEXT):
         work.jump(page)
-        _shoot(shell, folder, page)
+        shoot(shell, folder, page)
         if page in WRONG:
             _wrong(shell, folder, page)
     for name in OTHERS:
         shell.open_file(EXAMPLES / f"{name}.yaml")
         for page in DIFFERENT:
             work.jump(page)
-            _shoot(shell, folder, f"{name}-{page}")
+            shoot(shell, folder, f"{name}-{page}")
     work.stop()
     shell.close()
 
@@ -108,11 +112,12 @@ def _wrong(shell: Shell, folder: Path, page: str) -> None:
     shell.work.jump(page)
     if shell.screen_now is not None:
         shell.screen_now.go_on()
-    _shoot(shell, folder, f"{page}-wrong")
+    shoot(shell, folder, f"{page}-wrong")
     shell.work.values.update(kept)
 
 
-def _shoot(shell: Shell, folder: Path, name: str) -> None:
+def shoot(shell: Shell, folder: Path, name: str) -> None:
+    """One picture, once the window has settled."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     waiting = QEventLoop()  # not QTest.qWait: that keeps Python from the thread which makes the letter

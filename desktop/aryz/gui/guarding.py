@@ -49,8 +49,11 @@ class Guard(QObject):
             self.keeping.end()
 
     def show(self) -> None:
-        """Put into the header what can be done now."""
-        self._shell.header.actions_by_key[LOCK].setVisible(self.keeping.is_open)
+        """Put into the header what can be done now, and the number of the case that the letter belongs to."""
+        header, case = self._shell.header, self.keeping.case
+        header.actions_by_key[LOCK].setVisible(self.keeping.is_open)
+        said = self._shell.work.words.text("Case {code}")
+        header.set_case(said.format(code=case.code) if case else "")
 
     def _changed(self) -> None:
         self._shell.show_saved()

@@ -13,6 +13,7 @@ import msgspec
 from PySide6.QtCore import QEvent, QObject, QThreadPool, QTimer, Signal
 
 from aryz.gui.jobs import Job
+from aryz.gui.warming import Warmer
 from aryz.gui.work import START
 from aryz.model.base import AryzError
 
@@ -79,6 +80,7 @@ class Keeping(QObject):
         self._closed.set()
         self._next: tuple[Case | None, Unfinished | None] = (None, None)
         self._day = self.today
+        self._warmer = Warmer(self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK * 1000)
         self._timer.timeout.connect(self.tick)
@@ -167,6 +169,8 @@ class Keeping(QObject):
         self._ticked = self._seconds()
         self._timer.start()
         self.changed.emit()
+        if self.is_open:
+            self._warmer.begin(self.book, self.today)
 
     def lock(self) -> None:
         """Keep what is half written, forget it here, and close the casebook. What could not be kept stays on the screen."""
@@ -196,6 +200,7 @@ class Keeping(QObject):
         book, today, seen, over = self.book, self.today, not self.moved_days, self._closed
         self.vault, self._book = None, None
         self._timer.stop()
+        self._warmer.stop()
         self.case = self.draft = self.dropped = None
         self.moved_days = ()
         over.clear()

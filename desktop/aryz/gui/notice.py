@@ -42,6 +42,10 @@ class Notice(QWidget):
         self.said = words
         close = kit.Button(self._work.words.text("Close the note"), kit.Kind.LINK)
         close.clicked.connect(self.put_away)
-        self._place.addWidget(kit.Note(kind, words, "", "", kit.row(close, None)))
+        line = kit.row(kit.Text(words, kit.Face.SMALL, reading=0), close, gap=1.0)
+        line.setStretch(0, 1)
+        note = kit.Note(kind, "", "", "", line)
+        note.setAccessibleName(words)
+        self._place.addWidget(note)
         self.show()
         kit.announce(self, words)

@@ -43,8 +43,6 @@ def opened(path: Path, passphrase: str, library: Library, today: date) -> Opened
     try:
         book = Casebook(vault, library)
         lines = book.lines(today)
-        for _ in book.texts(today):
-            pass  # so that the first letter of a search finds them made
         warning = back_up(vault, today) if path.stat().st_size <= SMALL else None
         return Opened(vault, book, moved(vault, lines.values()), warning)
     except BaseException:

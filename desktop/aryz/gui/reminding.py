@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from aryz.gui.heading import NAME
+from aryz.gui.work import START
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,10 +43,11 @@ class Reminder(QObject):
             self._say(told(fresh, self._shell.work.words))
 
     def _say(self, words: str) -> None:
-        """The desktop says it, without a name; where there is none, the note under the header does."""
+        """The desktop says it, without a name; where it cannot, the note under the header does, unless the start page does already."""
         icon = self._tray()
         if icon is None:
-            self._shell.notice.remind(words)
+            if self._shell.work.page != START:
+                self._shell.notice.remind(words)
             return
         icon.show()
         icon.showMessage(NAME, words, self._shell.windowIcon())

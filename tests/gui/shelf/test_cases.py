@@ -23,7 +23,7 @@ from aryz.gui.shell import Shell
 from aryz.gui.work import START
 from tests.casebook.many import fill
 from tests.casebook.told import answer, letter, new_case
-from tests.gui.driving import press, settle, tab_to, window, write
+from tests.gui.driving import EXAMPLES, press, settle, tab_to, window, write
 from tests.gui.paper import TODAY
 from tests.gui.shelf.reading import lock, made, on_start, start_page, texts, unlock
 from tests.gui.test_journeys import faults_of_look
@@ -186,14 +186,24 @@ def test_nothing_is_cut_and_all_is_named(
 def test_what_is_due_is_said_once_a_day_without_a_name(
     qtbot: QtBot, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Under the header where the desktop has no notifications; never twice on one day, and gone when it is locked."""
+    """Under the header where the desktop has no notifications and another page is open; never twice on one day."""
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: False))
+    today = [TODAY]
     with opened(qtbot, place) as shell:
-        assert "Case 00" in shell.notice.said
+        shell.work._clock = lambda _zone: today[0]
+        assert not shell.notice.said  # the start page shows it
+        shell.open_file(EXAMPLES / "kz-sergek-almaty.yaml")
+        assert not shell.notice.said
+        today[0] = TODAY + timedelta(days=1)
+        shell.work.keeping.tick()
+        assert "Case 003: answer due" in shell.notice.said
         assert FAMILY not in shell.notice.said
         shell.notice.put_away()
         shell.work.keeping.written()
         assert not shell.notice.said
+        today[0] = TODAY + timedelta(days=2)
+        shell.work.keeping.tick()
+        assert shell.notice.isVisible()
         lock(qtbot, shell)
         assert not shell.notice.isVisible()
 
