@@ -235,8 +235,15 @@ class Keeping(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
+            if self.is_open and self._slept():
+                self.tick()  # the computer woke up: whoever touches it first sees nothing of the casebook
+                return True
             self.touch()
         return False
+
+    def _slept(self) -> bool:
+        """Whether much more time passed than between two looks at the clock."""
+        return self._seconds() - self._ticked > ASLEEP
 
     def touch(self) -> None:
         """Somebody is there."""
@@ -244,8 +251,8 @@ class Keeping(QObject):
 
     def tick(self) -> None:
         """Lock if nobody was there for long, or if the computer slept; say so when it is another day."""
-        now = self._seconds()
-        slept, self._ticked = now - self._ticked > ASLEEP, now
+        slept, now = self._slept(), self._seconds()
+        self._ticked = now
         if self.is_open and (slept or now - self._touched >= IDLE):
             self.by_itself = True
             self.lock()

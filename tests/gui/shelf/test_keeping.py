@@ -203,6 +203,21 @@ def test_a_key_in_the_window_puts_the_locking_off(qtbot: QtBot, place: Path) -> 
         assert not is_open(shell)
 
 
+def test_who_wakes_the_computer_sees_nothing(qtbot: QtBot, place: Path) -> None:
+    """The first key after a sleep locks, before the timer does, and goes nowhere else."""
+    made(place).close()
+    clock = Clock()
+    with window(qtbot, vault=place, seconds=clock) as shell:
+        settle(qtbot)
+        unlock(qtbot, shell)
+        handle = shell.windowHandle()
+        assert handle is not None
+        clock.now += ASLEEP + 1
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+        QCoreApplication.sendEvent(handle, key)
+        assert not is_open(shell)
+
+
 def test_hide_hides_and_locks_at_once(qtbot: QtBot, place: Path) -> None:
     """Nothing is seen, the casebook is shut, and the answers are in it."""
     made(place).close()

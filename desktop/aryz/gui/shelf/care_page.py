@@ -89,12 +89,12 @@ class CarePage(Overlay):
         sheet = self._button("sheet", words.text("Recovery sheet…"), self._sheet)
         yield from self._group(
             words.text("Where it lies"),
-            words.text(
-                "{file}\nOne encrypted file. It locks after 15 minutes without a key or the mouse."
-            ).format(file=self._keeping.path),
+            words.text("One encrypted file. It locks after 15 minutes without a key or the mouse."),
             copy,
             sheet,
         )
+        yield 0.4
+        yield kit.Text(str(self._keeping.path), kit.Face.SMALL, kit.Tone.SOFT)
 
     def _secret(self) -> Iterator[QWidget | float]:
         self.secret = ChangePassphrase(self.work)

@@ -73,20 +73,24 @@ class CaseList(QWidget):
         closed = {False: OPEN, True: CLOSED, None: ANY}[self.query.closed]
         yield self._picker(
             words.text("Cases"),
-            ((OPEN, words.text("running")), (CLOSED, words.text("closed")), (ANY, words.text("all"))),
+            (
+                (OPEN, words.context("cases", "running")),
+                (CLOSED, words.context("cases", "closed")),
+                (ANY, words.context("filter", "all")),
+            ),
             closed,
             lambda key: self.query._replace(closed={OPEN: False, CLOSED: True}.get(key)),
         )
         states = ((each.value, words.say(said)) for each, said in STATES.items())
         yield self._picker(
             words.text("State"),
-            ((ANY, words.text("all")), *states),
+            ((ANY, words.context("filter", "all")), *states),
             self.query.state.value if self.query.state else ANY,
             lambda key: self.query._replace(state=State(key) if key else None),
         )
         yield self._picker(
             words.text("Country"),
-            ((ANY, words.text("all")), *self._countries()),
+            ((ANY, words.context("filter", "all")), *self._countries()),
             self.query.country,
             lambda key: self.query._replace(country=key),
         )

@@ -116,7 +116,7 @@ def next_thing(line: Line, words: Catalogue, today: date) -> NextThing:
     if now is None or _is_ready(now):
         return NextThing(words.text("Go on"), act=True)
     if now.state is State.WAITING and now.last_day is not None:
-        return NextThing(words.text("by {day}").format(day=day_words(now.last_day, words, today)))
+        return NextThing(day_words(now.last_day, words, today))
     return NextThing("")
 
 

@@ -37,6 +37,13 @@ class DuePanel(kit.Panel):
         if (more := len(self.items) - MOST) > 0:
             said = self.words.plural("And {n} more.", "And {n} more.", more)
             self.add(kit.Text(said, kit.Face.SMALL, kit.Tone.SOFT))
+        if agenda.waiting:
+            said = self.words.plural(
+                "{n} letter waits for an answer; we know of no last day.",
+                "{n} letters wait for an answer; we know of no last day.",
+                len(agenda.waiting),
+            )
+            self.add(0.6, kit.Text(said, kit.Face.SMALL, kit.Tone.SOFT))
         self.add(None)
 
     def _line(self, item: Item) -> QWidget:
