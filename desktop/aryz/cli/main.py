@@ -25,6 +25,7 @@ COMMANDS = {
     "draft": "aryz.cli.draft",
     "next": "aryz.cli.next",
     "batch": "aryz.cli.batch",
+    "case": "aryz.cli.case",
     "deadline": "aryz.cli.deadline",
     "sources": "aryz.cli.sources",
     "overlay": "aryz.cli.overlay",

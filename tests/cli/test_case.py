@@ -1,0 +1,306 @@
+"""aryz case, as people start it: a case from its first letter to the calendar, and each refusal in one line."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from aryz.cli.session import Session
+from tests.cli.conftest import EXAMPLES, Aryz, Ran
+
+PASSPHRASE = "correct horse battery staple"
+ANSWERS = EXAMPLES / "kz-sergek-almaty.yaml"
+TODAY = date(2026, 11, 29)
+
+
+@pytest.fixture
+def case(aryz: Aryz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """`aryz case` on a casebook of its own, on one day."""
+    secret = tmp_path / "passphrase"
+    secret.write_text(f"{PASSPHRASE}\nnot this line\n", encoding="utf-8")
+    monkeypatch.setattr(Session, "today", lambda _self, _country=None: TODAY)
+    place = ("--vault", tmp_path / "own" / "casebook.vault", "--passphrase-file", secret)
+    return lambda *argv: aryz("case", *place, *argv)
+
+
+@pytest.fixture
+def begun(case: Callable[..., Ran]) -> Callable[..., Ran]:
+    """The same with a case and its letters to two bodies in it."""
+    assert case("init").code == 0
+    assert case("new", ANSWERS).out == "014\n"
+    ran = case(
+        "record", "014", ANSWERS, "--on", "2026-10-01", "--registered", "2026-10-02", "--number", "3-1"
+    )
+    assert ran.out.splitlines() == [
+        "014-access-kz-dp-almaty-ru.pdf",
+        "014-access-kz-digital-almaty-ru.pdf",
+    ], ran.err
+    return case
+
+
+def test_a_new_casebook_says_where_it_is_and_that_a_passphrase_is_weak(
+    case: Callable[..., Ran], tmp_path: Path
+) -> None:
+    ran = case("init")
+    assert ran.out == f"{tmp_path / 'own' / 'casebook.vault'}\n"
+    assert ran.err == ""
+    (tmp_path / "passphrase").write_text("password1")
+    (tmp_path / "own" / "casebook.vault").unlink()
+    assert "can be guessed" in case("init").err
+
+
+def test_letters_and_their_days(begun: Callable[..., Ran]) -> None:
+    found = begun("show", "014", "--json").json()
+    assert set(found) == {
+        "code",
+        "person",
+        "country",
+        "system",
+        "title",
+        "created",
+        "closed",
+        "letters",
+        "timeline",
+        "files",
+    }
+    first = found["letters"][0]
+    assert set(first) == {
+        "number",
+        "letter",
+        "to",
+        "name",
+        "sent_on",
+        "registered_on",
+        "incoming",
+        "state",
+        "last_day",
+        "limit",
+        "notes",
+    }
+    assert (first["to"], first["incoming"], first["last_day"], first["state"]) == (
+        "kz-dp-almaty",
+        "3-1",
+        "2026-10-23",
+        "overdue",
+    )
+    assert [file["name"] for file in found["files"]] == [
+        "014-access-kz-dp-almaty-ru.pdf",
+        "014-access-kz-digital-almaty-ru.pdf",
+    ]
+    assert "Registered on 02.10.2026." in begun("show", "014").out
+
+
+def test_an_answer_by_its_demands_and_the_next_letter(begun: Callable[..., Ran], tmp_path: Path) -> None:
+    scan = tmp_path / "refusal.pdf"
+    scan.write_bytes(b"%PDF no")
+    ran = begun(
+        "answer",
+        "014",
+        "--letter",
+        "1",
+        "--on",
+        "2026-11-20",
+        "--demand",
+        "1=given",
+        "--demand",
+        "2=refused",
+        "--file",
+        scan,
+    )
+    assert (ran.code, ran.err) == (0, "")
+    first, second = begun("next", "014", "--json").json()["chains"]
+    assert set(first) == {"holder", "name", "letter", "state", "last_day", "advice", "steps"}
+    assert (first["state"], second["state"]) == ("answered", "overdue")
+    (step,) = [each for each in first["steps"] if each["proposed"]]
+    assert set(step) == {"id", "letter", "to", "proposed", "why", "last_day", "waits_until"}
+    assert (step["letter"], step["last_day"]) == ("complaint-superior", "2027-02-20")
+    out = tmp_path / "next"
+    begun("next", "014", "-o", out)
+    assert sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()) == [
+        "1/014-access-kz-dp-almaty-ru.pdf", "1/case-014-1-complaint-superior.aryz", "1/refusal.pdf",
+        "2/014-access-kz-digital-almaty-ru.pdf", "2/case-014-1-complaint-superior.aryz",
+    ]  # fmt: skip
+    told = (out / "1" / "case-014-1-complaint-superior.aryz").read_text(encoding="utf-8")
+    assert 'result: "partial"' in told
+    assert '"refusal.pdf"' in told
+
+
+def test_extension_forwarding_note_and_closing(begun: Callable[..., Ran]) -> None:
+    assert begun("extend", "014", "--letter", "1", "--on", "2026-10-20", "--until", "2026-12-20").code == 0
+    assert (
+        begun(
+            "forward",
+            "014",
+            "--letter",
+            "2",
+            "--on",
+            "2026-11-20",
+            "--to",
+            "kz-mvd",
+            "--registered",
+            "2026-11-23",
+        ).code
+        == 0
+    )
+    assert begun("note", "014", "Позвонить").code == 0
+    assert begun("register", "014", "--letter", "1", "--on", "2026-10-05", "--number", "3-2").code == 0
+    one, two = begun("show", "014", "--json").json()["letters"]
+    assert (one["state"], one["last_day"], one["incoming"]) == ("waiting", "2026-12-20", "3-2")
+    assert (two["state"], two["last_day"] > "2026-12-01") == ("waiting", True)
+    assert "Позвонить" in begun("show", "014").out
+    assert begun("close", "014").code == 0
+    assert begun("agenda", "--json").json() == []
+    assert begun("list", "--open", "--json").json() == []
+    begun("close", "014", "--again")
+    assert len(begun("list", "--json").json()) == 1
+
+
+def test_the_agenda_and_the_calendar(begun: Callable[..., Ran], tmp_path: Path) -> None:
+    rows = begun("agenda", "--json").json()
+    assert all(set(row) == {"section", "case", "what", "day", "letter", "urgent"} for row in rows)
+    assert [(row["section"], row["what"]) for row in rows] == [("overdue", "answer")] * 2 + [
+        ("later", "step")
+    ] * 2
+    assert "overdue" in begun("agenda").out
+    file = tmp_path / "agenda.ics"
+    assert begun("ics", file).code == 0
+    assert len(list(icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT"))) == 2
+    assert "exists already" in begun("ics", file).err
+    assert begun("ics", file, "--replace").code == 0
+
+
+def test_finding(begun: Callable[..., Ran]) -> None:
+    (row,) = begun("find", "asanova aigul", "--json").json()
+    assert set(row) == {
+        "code",
+        "person",
+        "country",
+        "system",
+        "title",
+        "created",
+        "closed",
+        "letters",
+        "state",
+        "last_day",
+    }
+    assert row["code"] == "014"
+    assert begun("find", "nobody").out == ""
+    assert begun("find", "", "--state", "waiting", "--json").json() == []
+
+
+def test_backups_and_the_way_back(begun: Callable[..., Ran]) -> None:
+    """The day's first save made one by itself; the one that was asked for is beside it, and holds the case."""
+    made = begun("backup", "--json").json()["file"]
+    begun("note", "014", "after the backup")
+    latest, first = begun("backups", "--json").json()
+    assert set(latest) == {"number", "day", "aside", "file"}
+    assert (latest["file"], latest["number"], first["number"]) == (made, 2, 1)
+    assert begun("restore", "2").code == 0
+    assert begun("check").out == "The casebook is whole.\n"
+    assert "after the backup" not in begun("show", "014").out
+    assert begun("restore", "9").code == 1
+
+
+def test_erasing_is_asked_for_and_told(begun: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = begun("erase", "014")
+    assert (ran.code, ran.out) == (1, "")
+    assert "--yes" in ran.err
+    assert begun("export", "-o", tmp_path / "all").code == 0
+    told = begun("erase", "014", "--person", "--yes", "--json").json()
+    assert set(told) == {"gone", "beyond"}
+    assert any(str(tmp_path / "all") in line for line in told["beyond"])
+    assert begun("list", "--json").json() == []
+
+
+def test_everything_is_written_out(begun: Callable[..., Ran], tmp_path: Path) -> None:
+    ran = begun("export", "-o", tmp_path / "all")
+    assert ran.out == "5 files were written.\n"
+    assert (tmp_path / "all" / "casebook.json").is_file()
+    assert len(list((tmp_path / "all").rglob("*.pdf"))) == 2
+
+
+def test_a_new_passphrase(begun: Callable[..., Ran], tmp_path: Path) -> None:
+    new = tmp_path / "new"
+    new.write_text("another good passphrase\n")
+    assert begun("passphrase", "--new-passphrase-file", new).code == 0
+    assert "does not open" in begun("list").err
+    (tmp_path / "passphrase").write_text("another good passphrase")
+    assert begun("list").code == 0
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("show", "999"), "There is no case 999"),
+        (
+            ("answer", "014", "--letter", "9", "--on", "2026-11-20", "--result", "refused"),
+            "has no such letter",
+        ),
+        (("answer", "014", "--on", "2026-11-20"), "--result"),
+        (("answer", "014", "--on", "2026-11-20", "--demand", "x"), "2=refused"),
+        (("forward", "014", "--on", "2026-11-20"), "--to or --name"),
+        (("forward", "014", "--on", "2026-11-20", "--to", "kz-none"), "kz-none"),
+        (("next", "014", "--letter", "access", "-o", "OUT"), "No such step"),
+        (("record", "014", str(ANSWERS), "--on", "2026-10-01", "--file", str(ANSWERS)), "2 letters"),
+        (("new", str(ANSWERS)), "014 already"),
+        (("note", "014", "x", "--file", "nowhere"), "There is no such file"),
+    ],
+)
+def test_each_refusal_is_one_line(
+    begun: Callable[..., Ran], tmp_path: Path, argv: tuple[str, ...], said: str
+) -> None:
+    ran = begun(*[str(tmp_path / "o") if each == "OUT" else each for each in argv])
+    assert (ran.code, ran.out) == (1, "")
+    assert said in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_without_a_casebook_it_says_so(case: Callable[..., Ran]) -> None:
+    ran = case("list")
+    assert ran.code == 1
+    assert "There is no casebook casebook.vault" in ran.err
+
+
+def test_the_passphrase_from_standard_input_and_none_at_all(
+    aryz: Aryz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = ("case", "--vault", tmp_path / "casebook.vault")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\r\n"))
+    assert aryz(*place, "--passphrase-file", "-", "init").code == 0
+    ran = aryz(*place, "list")
+    assert ran.code == 1
+    assert "--passphrase-file" in ran.err
+
+
+def test_a_passphrase_file_that_is_none(aryz: Aryz, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong"
+    wrong.write_bytes("төрт".encode("utf-16"))
+    ran = aryz("case", "--vault", tmp_path / "c.vault", "--passphrase-file", wrong, "init")
+    assert (ran.code, ran.err) == (
+        1,
+        "wrong: passphrase: The file with the passphrase is not in UTF-8. Save it as UTF-8.\n",
+    )
+
+
+def test_no_passphrase_is_taken_on_the_command_line(aryz: Aryz) -> None:
+    ran = aryz("case", "--passphrase", PASSPHRASE, "list")
+    assert ran.code == 2
+
+
+def test_other_commands_load_no_database() -> None:
+    code = "import sys\nfrom aryz.cli.main import main\nmain(['letters', '--system', 'kz-ashyq'])\nassert 'sqlcipher3' not in sys.modules, 'loaded'\nassert 'icalendar' not in sys.modules"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": ":".join(sys.path)},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
