@@ -129,8 +129,8 @@ def test_what_could_not_be_made_is_not_offered_for_saving(qtbot: QtBot, work: Wo
     words = said(page)
     assert "Enter the name of the body or court to which you write." in words
     assert "These files are not saved yet." not in words
-    assert page.answers_button.isVisible()
-    assert not page.text_button.isVisible()
+    assert page.files.answers_button.isVisible()
+    assert not page.files.text_button.isVisible()
 
 
 def test_two_offices_of_one_ministry_have_different_tabs() -> None:

@@ -78,6 +78,13 @@ def marks(letter: Letter, rendered: Rendered, questions: Iterable[str], values: 
     return tuple(Mark(page, _aired(area)) for page, area in _joined(areas))
 
 
+def block_marks(rendered: Rendered, blocks: Iterable[str]) -> tuple[Mark, ...]:
+    """The whole of these blocks, by the names that they have on the page (`documents.shown.name_of`)."""
+    wanted = set(blocks)
+    areas = [(p.page, p.block, _area(p)) for p in rendered.places if not p.of and p.block in wanted]
+    return tuple(Mark(page, _aired(area)) for page, area in _joined(areas))
+
+
 def _demands(letter: Letter) -> set[str]:
     return {name_of(item) for block in letter.blocks if isinstance(block, Demands) for item in block.items}
 

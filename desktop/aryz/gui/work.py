@@ -6,7 +6,7 @@ Pages read and change answers only here. Keys are those of the interview (:mod:`
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -79,6 +79,7 @@ class Work(QObject):
         self.folder: Path | None = None
         self.papers: dict[str, Path] = {}
         """Where papers lie that were picked in the window, by the names that the answers have for them."""
+        """Where papers lie that were picked in the window, by the names that the answers have for them."""
 
     # --- what is around the answers
 
@@ -113,8 +114,9 @@ class Work(QObject):
     def preview(self) -> Preview:
         """The maker of letters for the screen, made when a letter is first wanted. `stop` it before the window goes."""
         from aryz.gui.preview import Preview  # noqa: PLC0415 - the start of the window does not pay for letters
+        from aryz.gui.signature import signature  # noqa: PLC0415
 
-        return Preview(self.library, self)
+        return Preview(self.library, self, partial(signature, self))
 
     @cached_property
     def lawyer(self) -> Lawyer:
@@ -317,7 +319,9 @@ class Work(QObject):
         from aryz.interview.attached import papers  # noqa: PLC0415
         from aryz.interview.paths import check_path  # noqa: PLC0415
 
-        named = papers(self.pruned().values)
+        values = self.pruned().values
+        signature = {key: values[key] for key in ("signature.path",) if values.get(key)}
+        named = papers(values) | signature
         faults = [Fault(key, said) for key, path in named.items() if (said := check_path(folder, path))]
         if faults:
             raise InputError(*faults)
@@ -366,7 +370,8 @@ class Work(QObject):
         """Forget everything that was answered. Where the person is does not change."""
         self.values, self._saved, self._shown = {}, {}, {}
         self._told, self.lost, self.last_changed, self._returning = set(), (), "", False
-        self.folder, self.papers = None, {}
+        self.folder = None
+        self.papers.clear()
         self.cautions, self._known = (), set()
 
 
