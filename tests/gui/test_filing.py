@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -185,3 +186,50 @@ def test_nothing_is_cut_in_the_overlays(qtbot: QtBot, work: Work, tmp_path: Path
             assert not [part.text() for part in parts if part.cut()]
             buttons = [part for part in made.findChildren(kit.Button) if part.isVisible()]
             assert not [part.words() for part in buttons if part.cut() or not part.accessibleName()]
+
+
+def photo(place: Path, name: str = "receipt.jpg") -> Path:
+    """A paper of nobody, in a folder of its own."""
+    place.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (600, 800), (200, 210, 220)).save(place / name)
+    return place / name
+
+
+def test_a_kit_takes_papers_from_wherever_they_were_picked(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """The file of answers could not name it; the window knows where it lies."""
+    made = kit_page(qtbot, work, "kz-sergek-almaty", tmp_path / "kits")
+    lies = photo(tmp_path / "elsewhere")
+    work.papers[lies.name] = lies
+    work.set("attachments.1", lies.name)
+    made.shape.set_current(FILES)
+    made.save_button.click()
+    assert "The kit is saved in this folder" in finished(qtbot, made)
+    bundles = list((tmp_path / "kits").glob("*-attachments.pdf"))
+    assert len(bundles) == 2
+    assert all(page_count(each.read_bytes()) >= 2 for each in bundles)
+
+
+def test_a_paper_that_vanished_is_said_and_the_letters_stand(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    """One sentence; no kit is half written; the letters themselves can be saved."""
+    lies = photo(tmp_path / "elsewhere")
+    made = kit_page(qtbot, work, "kz-sergek-almaty", tmp_path / "kits")
+    work.papers[lies.name] = lies
+    work.set("attachments.1", lies.name)
+    lies.unlink()
+    made.save_button.click()
+    assert "The file is gone" in finished(qtbot, made)
+    assert not (tmp_path / "kits").exists()
+    assert len(made_now(work)) == 2
+
+
+def test_an_email_draft_holds_the_pdf(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    """Where e-mail counts: one draft for each letter, and what to do with it is said."""
+    page = opened(qtbot, work, "ua-kyiv-cctv", tmp_path)
+    assert page.files.mail_button is not None
+    page.files.mail_button.click()
+    assert "send them yourself" in finished(qtbot, page)
+    drafts = list(tmp_path.glob("*.eml"))
+    assert len(drafts) == 2
+    assert all(b"application/pdf" in each.read_bytes() for each in drafts)

@@ -150,6 +150,10 @@ class LetterPane(QWidget):
         self._questions, self._meaning, self._show_gaps = tuple(questions), meaning, empty
         self._set_marks(scroll=True)
 
+    def show_marks(self) -> None:
+        """Scroll to what is marked."""
+        self.view.set_marks(self._marked)
+
     def now(self) -> Shown | None:
         """What is on the screen."""
         return self._now

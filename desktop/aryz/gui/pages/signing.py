@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from aryz.casebook.handing import taking
@@ -59,6 +60,7 @@ class SigningPage(Overlay):
         self._build()
         self._tell()
         self._follow()
+        self.pane.shown.connect(self._look)
 
     def title(self) -> str:
         return self.words.text("How will you sign?")
@@ -207,6 +209,10 @@ class SigningPage(Overlay):
         """The letter, at the place where one signs."""
         self.pane.mark((), self.words.text("Here stands your signature"), blocks=("closing",))
         self.pane.show_letters(self.work.drafts(), self.work.today, self.work.values)
+
+    def _look(self) -> None:
+        """At the place where one signs, once the pages have their size."""
+        QTimer.singleShot(0, self, self.pane.show_marks)
 
     def save_pdfs(self) -> None:
         """The PDFs as they are, to be signed elsewhere; what is wrong with the answers is said."""

@@ -280,6 +280,7 @@ class WordingPage(Overlay):
         problems = [kit.Problem(each, target) for each in said]
         self._summary = kit.ErrorSummary(words.text("There is a problem"), safe, problems)
         self._problems.addWidget(self._summary)
+        kit.add(self._problems, 0.9)
         self._showing = False
         self._settle()
         self.page.verticalScrollBar().setValue(0)
