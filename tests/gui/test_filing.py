@@ -219,7 +219,7 @@ def test_a_paper_that_vanished_is_said_and_the_letters_stand(
     work.set("attachments.1", lies.name)
     lies.unlink()
     made.save_button.click()
-    assert "The file is gone" in finished(qtbot, made)
+    assert "receipt.jpg: The file is gone" in finished(qtbot, made)
     assert not (tmp_path / "kits").exists()
     assert len(made_now(work)) == 2
 

@@ -12,7 +12,7 @@ from aryz.gui.asking import Asking
 from aryz.gui.jobs import Job
 from aryz.gui.made import Order
 from aryz.gui.saving import ANSWERS_SUFFIX, KIT, MAIL, ONE, TEXT, WORD, save_answers, save_letters
-from aryz.model.base import AryzError, Message, message
+from aryz.model.base import AryzError, InputError, Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +31,8 @@ SAVED: dict[str, Message] = {
     ),
 }
 """What is said of each format when it is there."""
+MOST = 8
+"""Files of one message; there may be hundreds."""
 
 
 class Doing(QWidget):
@@ -179,10 +181,13 @@ class Doing(QWidget):
         self.tell(str(folder), self._words.text("The letters are saved in this folder"))
 
     def fail(self, wrong: AryzError) -> None:
-        """What went wrong, in one sentence; nothing is lost."""
-        self._show(
-            kit.Note(kit.NoteKind.WRONG, self._words.say(wrong.message), sign="warning", face=kit.Face.BODY)
-        )
+        """What went wrong, in one sentence, for each file where it is about files; nothing is lost."""
+        said = self._words.say(wrong.message)
+        if isinstance(wrong, InputError) and any(fault.file for fault in wrong.faults):
+            say = self._words.say
+            lines = (": ".join(filter(None, (each.file, say(each.message)))) for each in wrong.faults[:MOST])
+            said = "\n".join(dict.fromkeys(lines))
+        self._show(kit.Note(kit.NoteKind.WRONG, said, sign="warning", face=kit.Face.BODY))
 
     def tell(self, said: str, title: str = "") -> None:
         """What was done, in a quiet note, and aloud."""
