@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from aryz.gui import edits, kit
@@ -257,6 +258,39 @@ def test_the_check_page_tells_of_own_words(qtbot: QtBot, work: Work) -> None:
     wording = next(each for each in check.table.rows if each.answer.key == "wording")
     assert wording.answer.answer == "1 part in your own words"
     qtbot.waitUntil(check.pane.key.isVisible)
+
+
+def test_a_part_is_opened_by_two_clicks_on_it(page: WordingPage, qtbot: QtBot, work: Work) -> None:
+    """On the page itself, here and beside the answers."""
+    qtbot.waitUntil(lambda: (now := page.pane.now()) is not None and now.whole)
+    now = page.pane.now()
+    assert now is not None
+    place = next(each for each in now.rendered.places if each.block == "ground" and not each.of)
+    middle = QPointF(place.x + place.width / 2, place.y + place.height / 2)
+    page.pane.view.sheets.pointed.emit(place.page, middle)
+    assert row(page, "ground").is_open()
+    page.pane.view.sheets.pointed.emit(0, QPointF(0.001, 0.001))
+    check = CheckPage(at_the_end(work))
+    qtbot.addWidget(check)
+    check.resize(1366, 768)
+    check.show()
+    qtbot.waitUntil(lambda: check.pane.now() is not None)
+    with qtbot.waitSignal(work.overlay_wanted) as asked:
+        check.pane.view.sheets.pointed.emit(place.page, middle)
+    assert asked.args is not None
+    again = asked.args[0](work)
+    assert isinstance(again, WordingPage)
+    qtbot.addWidget(again)
+    again.show()
+    again.setFocus()
+    again.focus_first()
+    assert row(again, "ground").is_open()
+    assert not row(again, "answer").is_open()
+
+
+def at_the_end(work: Work) -> Work:
+    work.page = work.last_page()
+    return work
 
 
 @pytest.mark.parametrize("narrow", [False, True])

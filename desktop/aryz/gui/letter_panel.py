@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QPointF, QSize, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aryz.gui import kit
 from aryz.gui.kit.letter import EDGE
 from aryz.gui.kit.metrics import LETTER
-from aryz.gui.marks import block_marks, gaps, marks
+from aryz.gui.marks import block_at, block_marks, gaps, marks
 from aryz.gui.preview import Shown, Wish
 from aryz.gui.readable import capital, shortened
 from aryz.model.letter import LetterRole
@@ -61,10 +61,11 @@ def letter_name(
 class LetterPane(QWidget):
     """Tabs, the key of the mark, the page count and zoom (`zooming`), and the letter's pages.
 
-    `shown(Shown)` comes when the letter on the screen changed.
+    `shown(Shown)` comes when the letter on the screen changed, `pointed(str)` when a block of it was clicked twice: its name.
     """
 
     shown = Signal(object)
+    pointed = Signal(str)
 
     def __init__(
         self,
@@ -96,6 +97,7 @@ class LetterPane(QWidget):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._ask)
         self.view.width_wanted.connect(self._soon)
+        self.view.sheets.pointed.connect(self._point)
         preview.shown.connect(self._take)
 
     def _soon(self, _width: int = 0) -> None:
@@ -149,6 +151,11 @@ class LetterPane(QWidget):
         self._blocks = tuple(blocks)
         self._questions, self._meaning, self._show_gaps = tuple(questions), meaning, empty
         self._set_marks(scroll=True)
+
+    def _point(self, page: int, at: QPointF) -> None:
+        name = block_at(self._now.rendered, page, at) if self._now is not None else ""
+        if name:
+            self.pointed.emit(name)
 
     def show_marks(self) -> None:
         """Scroll to what is marked."""

@@ -62,6 +62,7 @@ class CheckPage(Screen):
         self.wording = kit.Button(self.words.text("Change the wording"), kit.Kind.QUIET, "pen")
         self.wording.clicked.connect(self._reword)
         self.pane = LetterPane(work.preview, work.library, self.words, zooming=True, deeds=(self.wording,))
+        self.pane.pointed.connect(self._pointed)
         self._notes = kit.column(gap=0.5)
         self.page = self._page()
         self._build()
@@ -164,6 +165,12 @@ class CheckPage(Screen):
         from aryz.gui.pages.wording import WordingPage  # noqa: PLC0415 - only where somebody changes the wording
 
         self.work.overlay_wanted.emit(WordingPage)
+
+    def _pointed(self, block: str) -> None:
+        from aryz.gui.pages.wording import wording_page  # noqa: PLC0415 - as above
+
+        now = self.pane.now()
+        self.work.overlay_wanted.emit(wording_page(now.letter if now else 0, block))
 
     def _sign(self) -> None:
         from aryz.gui.pages.signing import SigningPage  # noqa: PLC0415 - with its library of pictures

@@ -23,7 +23,7 @@ from aryz.model.base import AryzError, message
 from aryz.model.letter import Demands, Items, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from aryz.drafting.editing import Editable
     from aryz.gui.preview import Shown
@@ -52,12 +52,20 @@ def letters(work: Work) -> tuple[Draft, ...]:
         return ()
 
 
-class WordingPage(Overlay):
-    """The parts at the left, the letter at the right with what is in the person's own words marked."""
+def wording_page(letter: int, block: str) -> Callable[[Work], WordingPage]:
+    """What lays the page over the window with this block of this letter open."""
+    return lambda work: WordingPage(work, letter, block)
 
-    def __init__(self, work: Work) -> None:
+
+class WordingPage(Overlay):
+    """The parts at the left, the letter at the right with what is in the person's own words marked.
+
+    `letter`, `block`: what to open at once; a block is named as on the page.
+    """
+
+    def __init__(self, work: Work, letter: int = 0, block: str = "") -> None:
         super().__init__(work)
-        self._letter, self._drafts = 0, letters(work)
+        self._letter, self._drafts, self._first = letter, letters(work), block
         self._narrow = self._showing = False
         self.rows: list[PartRow] = []
         self.demands: DemandsPart | None = None
@@ -68,13 +76,28 @@ class WordingPage(Overlay):
         self._build()
         self._fill()
         self.pane.shown.connect(self._came)
+        self.pane.pointed.connect(self._pointed)
+        self.pane.choose(letter)
         self._show()
 
     def title(self) -> str:
         return self.words.text("Change the wording")
 
     def focus_first(self) -> None:
-        self.headline.take_focus()
+        if not self._pointed(self._first):
+            self.headline.take_focus()
+
+    def _pointed(self, block: str) -> bool:
+        """Open the box of a block; whether there is one."""
+        names = (block, f"demands/{block}")
+        row = next((each for each in self.rows if each.part.id in names), None)
+        if row is None or not block:
+            return False
+        self._showing = False
+        self._settle()
+        row.begin()
+        self.page.ensureWidgetVisible(row)
+        return True
 
     # --- how it looks
 

@@ -83,7 +83,7 @@ class PartRow(QWidget):
             kit.Kind.LINK,
             name=words.text("Change: {answer}").format(answer=_begin(part.text)),
         )
-        self.link.clicked.connect(self._asked)
+        self.link.clicked.connect(self.begin)
         own = [kit.Text(words.text("Your own wording"), kit.Face.SMALL, strong=True)] if part.edited else []
         text = kit.Text(part.text)
         if part.id.startswith(DEMANDS):  # the tick above it says what it is
@@ -120,7 +120,8 @@ class PartRow(QWidget):
         self._box.addWidget(self._open)
         self._open.show()  # at once, so that Tab finds its buttons
 
-    def _asked(self) -> None:
+    def begin(self) -> None:
+        """The box, with the focus in it."""
         self.open()
         if self.field is not None:
             self.field.setFocus()
