@@ -9,11 +9,13 @@ from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
 from aryz.gui import edits, kit
+from aryz.gui.made import made_now
 from aryz.gui.pages.check import CheckPage
 from aryz.gui.pages.wording import WordingPage
 from aryz.gui.pages.wording_rows import PartRow
 from aryz.gui.work import Work
 from aryz.interview.answers_file import load_answers
+from aryz.model.answers import Edit
 from tests.gui.filing import EXAMPLES, said
 from tests.gui.paper import look  # noqa: F401 - a fixture for every test here
 
@@ -258,6 +260,26 @@ def test_the_check_page_tells_of_own_words(qtbot: QtBot, work: Work) -> None:
     wording = next(each for each in check.table.rows if each.answer.key == "wording")
     assert wording.answer.answer == "1 part in your own words"
     qtbot.waitUntil(check.pane.key.isVisible)
+
+
+def test_an_edit_of_a_file_that_no_letter_can_take(qtbot: QtBot, work: Work) -> None:
+    """It stands in its box with the reason; the letters can be made without it; a part that there is not is shown, too."""
+    work.open(EXAMPLES / "kz-sergek-almaty.yaml")
+    given = [
+        Edit(block="answer", language="ru", letter="access", text=OWN),
+        Edit(block="ground", language="ru", letter="access", text="Нет."),
+        Edit(block="title", language="ru", letter="access", text="Другое заглавие"),
+    ]
+    edits.put(work, given)
+    page = opened(qtbot, work)
+    assert [each.block for each in edits.edits(work.values)] == ["answer"]
+    field = row(page, "ground").field
+    assert field is not None
+    assert field.value() == "Нет."
+    assert field.error()
+    assert page._summary is not None
+    assert "Другое заглавие" in said(page)
+    assert len(made_now(work)) == 2
 
 
 def test_a_part_is_opened_by_two_clicks_on_it(page: WordingPage, qtbot: QtBot, work: Work) -> None:

@@ -12,7 +12,7 @@ from aryz.drafting.editing import editable
 from aryz.interview.validation import check_answers
 from aryz.interview.values import join_list, split_list
 from aryz.model.answers import Edit
-from aryz.model.base import Fault, InputError
+from aryz.model.base import AryzError, Fault, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,6 +123,23 @@ def faults(work: Work, wanted: Sequence[Edit]) -> tuple[Fault, ...]:
     return tuple(each for at, each in enumerate(found) if each.message not in [f.message for f in found[:at]])
 
 
+def sorted_out(work: Work) -> tuple[list[Edit], list[Edit]]:
+    """The edits that a letter can take, and those that none can: of a file, or since another answer changed."""
+    kept: list[Edit] = []
+    refused: list[Edit] = []
+    now = edits(work.values)
+    if not faults(work, now):
+        return now, []
+    for each in now:
+        (refused if faults(work, [*kept, each]) else kept).append(each)
+    return kept, refused
+
+
+def meant(edit: Edit, made: Draft, block: str) -> bool:
+    """Whether an edit is for that part of that letter."""
+    return _meant(edit, made.letter.kind, made.letter.language, block)
+
+
 def aside(work: Work, drafts: Sequence[Draft]) -> list[Edit]:
     """The edits that stand in no letter now: their part is gone, or their language."""
     parts = {(each.letter.kind, each.letter.language, part.id) for each in drafts for part in editable(each)}
@@ -136,6 +153,15 @@ def _meant(edit: Edit, kind: str, language: str, block: str) -> bool:
 def own_parts(drafts: Sequence[Draft]) -> int:
     """How many parts of the letters are in the person's own words."""
     return len({(each.letter.kind, part.key) for each in drafts for part in editable(each) if part.edited})
+
+
+def letters(work: Work) -> tuple[Draft, ...]:
+    """The letters as far as they go; none where an answer is wrong."""
+    try:
+        found = (draft(work.library, each, today=work.today, complete=False) for each in work.drafts())
+        return tuple(each for drafts in found for each in drafts)
+    except AryzError:
+        return ()
 
 
 # --- demands

@@ -12,11 +12,12 @@ from aryz.content.printing import screen_mark
 from aryz.documents.signature import read_strokes, write_strokes
 from aryz.gui import kit
 from aryz.gui.doing import Doing
+from aryz.gui.edits import letters
 from aryz.gui.kit.metrics import QUESTION
 from aryz.gui.letter_panel import LetterPane
 from aryz.gui.made import made_now
 from aryz.gui.pages.overlay import Overlay
-from aryz.gui.pages.wording import LEFT, RIGHT, letters
+from aryz.gui.pages.wording import LEFT, RIGHT
 from aryz.gui.signature import DRAWN, PATH, PEN, PICTURE, STROKES, WAYS, take_picture, take_strokes, way
 from aryz.interview.signing import ELECTRONIC, signing
 from aryz.model.base import AryzError, InputError, message

@@ -11,7 +11,6 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtWidgets import QWidget
 
-from aryz.drafting import draft
 from aryz.drafting.editing import editable
 from aryz.gui import edits, kit
 from aryz.gui.kit.metrics import ANSWERS
@@ -19,7 +18,7 @@ from aryz.gui.letter_panel import LetterPane
 from aryz.gui.pages.overlay import Overlay
 from aryz.gui.pages.wording_demands import DemandsPart
 from aryz.gui.pages.wording_rows import PartRow, fixed, kind_of
-from aryz.model.base import AryzError, message
+from aryz.model.base import message
 from aryz.model.letter import Demands, Items, Paragraph
 
 if TYPE_CHECKING:
@@ -43,15 +42,6 @@ _typed: WeakKeyDictionary[Work, dict[_Key, str]] = WeakKeyDictionary()
 """What stands in boxes and was not taken over: kind, language, part, the template's text -> what was typed."""
 
 
-def letters(work: Work) -> tuple[Draft, ...]:
-    """The letters as far as they go; none where an answer is wrong."""
-    try:
-        found = (draft(work.library, each, today=work.today, complete=False) for each in work.drafts())
-        return tuple(each for drafts in found for each in drafts)
-    except AryzError:
-        return ()
-
-
 def wording_page(letter: int, block: str) -> Callable[[Work], WordingPage]:
     """What lays the page over the window with this block of this letter open."""
     return lambda work: WordingPage(work, letter, block)
@@ -65,7 +55,10 @@ class WordingPage(Overlay):
 
     def __init__(self, work: Work, letter: int = 0, block: str = "") -> None:
         super().__init__(work)
-        self._letter, self._drafts, self._first = letter, letters(work), block
+        kept, self._refused = edits.sorted_out(work)
+        if self._refused:  # they stand in their boxes until they are mended: no letter can be made with them
+            edits.put(work, kept)
+        self._letter, self._drafts, self._first = letter, edits.letters(work), block
         self._narrow = self._showing = False
         self.rows: list[PartRow] = []
         self.demands: DemandsPart | None = None
@@ -75,8 +68,10 @@ class WordingPage(Overlay):
         self.pane = LetterPane(work.preview, work.library, self.words, zooming=True)
         self._build()
         self._fill()
+        self._tell_refused()
         self.pane.shown.connect(self._came)
         self.pane.pointed.connect(self._pointed)
+        work.preview.failed.connect(self._failed)
         self.pane.choose(letter)
         self._show()
 
@@ -186,10 +181,18 @@ class WordingPage(Overlay):
         """What was typed and not taken over stands in its boxes again."""
         kept = _typed.get(self.work, {})
         for row in self._boxes():
-            if text := kept.get(_key(made, row.part), ""):
+            if text := kept.get(_key(made, row.part), "") or self._refused_for(made, row):
                 row.open(text)
         if self.demands is not None:
             self.demands.field.set_value(kept.get(WISH, ""))
+
+    def _refused_for(self, made: Draft, row: PartRow) -> str:
+        """What the answers had for this part and no letter can take; it is asked for once."""
+        found = next((each for each in self._refused if edits.meant(each, made, row.part.id)), None)
+        if found is None:
+            return ""
+        self._refused.remove(found)
+        return found.text
 
     def _boxes(self) -> list[PartRow]:
         """All rows, those of the person's own wishes too."""
@@ -228,9 +231,14 @@ class WordingPage(Overlay):
     def _fill_aside(self) -> None:
         """Own wording of parts that no letter has any more: kept, and told."""
         words, found = self.words, edits.aside(self.work, self._drafts)
-        if found:
+        parts = [(each, part.id) for each in self._drafts for part in editable(each)]
+        lost = [each for each in self._refused if not any(edits.meant(each, *part) for part in parts)]
+        if found or lost:
             kit.add(self._aside, 1.25)
             kit.add(self._aside, kit.Text(words.text("Kept, but in no letter now"), kit.Face.TITLE))
+        for each in lost:
+            kit.add(self._aside, 0.4)
+            kit.add(self._aside, kit.Text(each.text))
         for each in found:
             away = kit.Button(words.text("Take away"), kit.Kind.LINK)
             away.setAccessibleName(words.text("Take away: {paper}").format(paper=each.text[:60]))
@@ -252,6 +260,11 @@ class WordingPage(Overlay):
         work = self.work
         self._mark()
         self.pane.show_letters(edits.answers_with(work, self._trial()), work.today, work.values)
+
+    def _failed(self) -> None:
+        """No letter can be made with what stands in a box: then at least the letter without it."""
+        if self.pane.now() is None:
+            self.pane.show_letters(self.work.drafts(), self.work.today, self.work.values)
 
     def _mark(self) -> None:
         """The parts that are being changed, else all that is in the person's own words."""
@@ -309,6 +322,15 @@ class WordingPage(Overlay):
         self.page.verticalScrollBar().setValue(0)
         self._summary.take_focus()
 
+    def _tell_refused(self) -> None:
+        """What stands in a box from the start because no letter can take it: why, beside it and above."""
+        made = self.made
+        row = next((each for each in self.rows if each.is_changed()), None)
+        if made is not None and row is not None:
+            wanted = edits.with_text(self.work, edits.edits(self.work.values), made, row.part, row.text())
+            if found := edits.faults(self.work, wanted):
+                self._refuse(row, found)
+
     def _leave(self, row: PartRow) -> None:
         """Away with the box; the letter has what it had."""
         row.forget()
@@ -328,7 +350,7 @@ class WordingPage(Overlay):
     def _again(self, part: str) -> None:
         """List the parts anew where the letter is another now; the focus stays at the part."""
         place = self.page.verticalScrollBar().value()
-        self._drafts = letters(self.work)
+        self._drafts = edits.letters(self.work)
         kit.clear(self._problems)
         self._fill()
         kit.spread_narrow(self.page.body_widget(), self._narrow)
