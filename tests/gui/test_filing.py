@@ -135,6 +135,13 @@ def test_the_text_goes_to_the_clipboard(qtbot: QtBot, work: Work) -> None:
     assert "Paste it into the form" in said(made)
 
 
+def test_a_copy_to_read_is_no_text_for_a_form(qtbot: QtBot, work: Work) -> None:
+    """It is for the person; only what is handed in has the link."""
+    page = opened(qtbot, work, "kg-other-state-camera")
+    assert len(page._made) == 2
+    assert len(page.files.text_links) == 1
+
+
 def test_the_count_follows_every_key(qtbot: QtBot, work: Work) -> None:
     """Against the limit that the person read on the form; too long is said, and by how much."""
     made = text_of(qtbot, work, "kz-sergek-almaty")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from aryz.casebook.outlook import handed_in
 from aryz.documents.mail import mail_counts
 from aryz.gui import kit
 from aryz.gui.drawing import Pages
@@ -61,18 +62,21 @@ class FilesPart(QWidget):
         yield 0.5
 
     def _file(self, made: Made) -> QWidget:
-        """A file with its letter, its pages and size, and its text for a portal."""
+        """A file with its pages and size, and its text for a form where it is handed in."""
         words = self._words
         document = Pages(made.data)
         pages = words.plural("{n} page", "{n} pages", len(document.sizes))
         document.close()
         size = words.text("{size} KB").format(size=max(1, round(len(made.data) / KILO)))
         letter = letter_name(made.draft, self._drafts, words, self._work.library)
-        name = words.text("Text for a form: {letter}").format(letter=letter)
-        link = kit.Button(words.text("Text for a form"), kit.Kind.LINK, name=name)
-        link.clicked.connect(lambda _on=False, draft=made.draft: self._text(draft))
-        self.text_links.append(link)
-        under = kit.held(kit.Flow(kit.Text(f"{pages}, {size}", kit.Face.SMALL, kit.Tone.SOFT), link, gap=1.0))
+        parts: list[QWidget] = [kit.Text(f"{pages}, {size}", kit.Face.SMALL, kit.Tone.SOFT)]
+        if made.draft in handed_in(self._drafts):
+            name = words.text("Text for a form: {letter}").format(letter=letter)
+            link = kit.Button(words.text("Text for a form"), kit.Kind.LINK, name=name)
+            link.clicked.connect(lambda _on=False, draft=made.draft: self._text(draft))
+            self.text_links.append(link)
+            parts.append(link)
+        under = kit.held(kit.Flow(*parts, gap=1.0))
         sign = kit.column(kit.Sign("file", "accent", 1.2), None)
         return kit.held(kit.row(sign, kit.column(kit.Text(made.name), under), gap=0.5))
 

@@ -187,7 +187,7 @@ class CheckPage(Screen):
     def _itself(self) -> kit.AnswerGroup:
         """What is not asked on the road: the letter's own words, and how it is signed."""
         words, count = self.words, own_parts(self._drafted)
-        ours = words.text("Ours")
+        ours = words.text("Our text")
         own = words.plural("{n} part in your own words", "{n} parts in your own words", count)
         rows = (
             (WORDING, words.text("Wording"), own if count else ours),
