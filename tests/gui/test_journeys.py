@@ -280,3 +280,29 @@ def test_every_page_of_filing_opens(qtbot: QtBot, size: tuple[int, int]) -> None
             qtbot.waitUntil(lambda: faults_of_look(shell) == [])
             assert shell.width() == size[0]
             shell.close_overlay()
+
+
+def test_what_is_typed_outlives_a_change_of_language(qtbot: QtBot) -> None:
+    """The window is made anew with the same page over it, the same box open, the same text in it."""
+    with window(qtbot) as shell:
+        shell.open_file(EXAMPLES / "kz-sergek-almaty.yaml")
+        shell.work.go_next()
+        shell.lay_over(WordingPage)
+        settle(qtbot)
+        page = shell.overlay
+        assert isinstance(page, WordingPage)
+        row = next(each for each in page.rows if each.part.id == "answer")
+        row.begin()
+        assert row.field is not None
+        row.field.set_value(OWN_WORDS)
+        shell.work.language_changed.emit()
+        settle(qtbot)
+        again = shell.overlay
+        assert isinstance(again, WordingPage)
+        assert again is not page
+        (box,) = [each for each in again.rows if each.is_open()]
+        assert box.text() == OWN_WORDS
+        again.go_back()
+        assert [each.text for each in shell.work.drafts()[0].edits] == [OWN_WORDS]
+        assert isinstance(shell.screen_now, CheckPage)
+        assert shell.screen_now.table.link("wording") is not None
