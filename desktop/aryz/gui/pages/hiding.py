@@ -27,17 +27,17 @@ if TYPE_CHECKING:
     from aryz.model.base import AryzError
 
 
-def hiding_page(key: str, done: Callable[[], None]) -> Callable[[Work], HidingPage]:
-    """What lays the page over the window for the paper `key`; `done` is called whenever a place came or went."""
-    return lambda work: HidingPage(work, key, done)
+def hiding_page(key: str) -> Callable[[Work], HidingPage]:
+    """What lays the page over the window for the paper `key`; each place stands in the work as soon as it is there."""
+    return lambda work: HidingPage(work, key)
 
 
 class HidingPage(Overlay):
     """What to do, and the places of this sheet as a list, at the left; the sheet itself at the right."""
 
-    def __init__(self, work: Work, key: str, done: Callable[[], None]) -> None:
+    def __init__(self, work: Work, key: str) -> None:
         super().__init__(work)
-        self.key, self._done = key, done
+        self.key = key
         self._boxes: tuple[Box, ...] = hidden(work.values, key)
         self._data, self._pages, self.page_now = b"", 0, 1
         self._job: Job | None = None
@@ -172,7 +172,6 @@ class HidingPage(Overlay):
         own = boxes_of(self.page_now, self.canvas.areas())
         self._boxes = tuple(sorted((*others, *own), key=lambda box: box.page))
         hide(self.work, self.key, self._boxes)
-        self._done()
         self._show_places()
 
     def _show_places(self) -> None:
