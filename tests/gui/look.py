@@ -1,4 +1,4 @@
-"""Pictures of every page of a journey: in all languages, light and dark, at 100 % and at 200 %. Usage: look.py [FOLDER]"""
+"""Pictures of every page of a journey: in all languages, light and dark, at 100 % and at 200 %. Usage: look.py [FOLDER [LANGUAGE …]]"""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from aryz.gui.kit import ThemeName
+    from aryz.gui.pages.overlay import Overlay
     from aryz.gui.shell import Shell
+    from aryz.gui.work import Work
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
@@ -24,6 +28,12 @@ DIFFERENT = ("who", "letter", "language", "check", "next")
 SIZES = {"1": (1366, 768), "2": (683, 384)}
 WRONG = ("when", "identity")
 """Pages that are shown with their errors, too."""
+STROKES = (
+    ((0.1, 0.7), (0.2, 0.2), (0.3, 0.75), (0.35, 0.5), (0.22, 0.5)),
+    ((0.4, 0.6), (0.5, 0.4), (0.6, 0.65), (0.9, 0.45)),
+)
+"""A signature of nobody."""
+OWN = "Прошу ответить письменно на русском языке."
 SETTLE = 250  # ms; the letter is there by then
 
 
@@ -33,15 +43,16 @@ def main() -> int:
     for scale in SIZES:
         there = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
         there["PYTHONPATH"] = os.pathsep.join((str(ROOT / "desktop"), str(ROOT)))
-        done = subprocess.run([sys.executable, __file__, str(folder), scale], env=there, check=False)
+        given = [sys.executable, __file__, str(folder), f"scale={scale}", *sys.argv[2:]]
+        done = subprocess.run(given, env=there, check=False)
         if done.returncode:
             return done.returncode
     print(f"The pictures are in {folder}.")
     return 0
 
 
-def draw(folder: Path, scale: str) -> int:
-    """The pictures of one scale."""
+def draw(folder: Path, scale: str, languages: list[str]) -> int:
+    """The pictures of one scale; in all languages where none is named."""
     from PySide6.QtGui import QFont
 
     from aryz.content.library import load_library
@@ -57,7 +68,7 @@ def draw(folder: Path, scale: str) -> int:
 
     for name in (kit.ThemeName.LIGHT, kit.ThemeName.DARK):
         theme.choose(name)
-        for language in interface_languages(library.root):
+        for language in languages or interface_languages(library.root):
             there = folder / f"{int(scale) * 100}" / name.value / language
             _walk(there, language, name, scale)
             look_casebook.walk(there / "casebook", language, SIZES[scale], shoot)
@@ -96,6 +107,7 @@ def _walk(folder: Path, language: str, theme: ThemeName, scale: str) -> None:
         shoot(shell, folder, page)
         if page in WRONG:
             _wrong(shell, folder, page)
+    _filing(shell, folder)
     for name in OTHERS:
         shell.open_file(EXAMPLES / f"{name}.yaml")
         for page in DIFFERENT:
@@ -103,6 +115,67 @@ def _walk(folder: Path, language: str, theme: ThemeName, scale: str) -> None:
             shoot(shell, folder, f"{name}-{page}")
     work.stop()
     shell.close()
+
+
+def _filing(shell: Shell, folder: Path) -> None:
+    """What lies over the last two pages: wording, signature, print, kit, the text for a form."""
+    from aryz.gui.made import made_now
+    from aryz.gui.pages.kit_page import KitPage
+    from aryz.gui.pages.print_page import PrintPage, print_page
+    from aryz.gui.pages.signing import SigningPage
+    from aryz.gui.pages.text_page import text_page
+    from aryz.gui.work import NEXT
+
+    shell.work.jump(shell.work.last_page())
+    _wording(shell, folder)
+    shoot(shell, folder, "check-own")
+    _over(shell, folder, SigningPage, "signing")
+    signs = shell.overlay
+    assert isinstance(signs, SigningPage)
+    signs.ways._take(signs.ways.rows[1])
+    signs.pad.set_strokes(STROKES)
+    signs.pad.changed.emit()
+    shoot(shell, folder, "signing-drawn")
+    shell.close_overlay()
+    shell.work.jump(NEXT)
+    made = made_now(shell.work)
+    _over(shell, folder, print_page(made), "print")
+    printing = shell.overlay
+    assert isinstance(printing, PrintPage)
+    printing.what._take(printing.what.rows[1])
+    shoot(shell, folder, "print-kit")
+    _over(shell, folder, KitPage, "kit")
+    _over(shell, folder, text_page(made[0].draft), "text")
+    shell.close_overlay()
+
+
+def _over(shell: Shell, folder: Path, kind: Callable[[Work], Overlay], name: str) -> None:
+    shell.lay_over(kind)
+    shoot(shell, folder, name)
+
+
+def _wording(shell: Shell, folder: Path) -> None:
+    """A box, own words, what is refused, the demands."""
+    from aryz.gui.pages.wording import WordingPage
+
+    _over(shell, folder, WordingPage, "wording")
+    page = shell.overlay
+    assert isinstance(page, WordingPage)
+    for part, text, name in (("answer", OWN, "wording-open"), ("ground", "Нет.", "wording-refused")):
+        row = next(each for each in page.rows if each.part.id == part)
+        row.link.click()
+        page.page.ensureWidgetVisible(row)
+        if row.field is not None:
+            row.field.set_value(text)
+        shoot(shell, folder, name)
+        row.finish()
+        shoot(shell, folder, f"{name}-done")
+    for row in [each for each in page.rows if each.is_open()]:
+        row.left.emit()
+    if page.demands is not None:
+        page.page.ensureWidgetVisible(page.demands.field)
+    shoot(shell, folder, "wording-demands")
+    shell.close_overlay()
 
 
 def _wrong(shell: Shell, folder: Path, page: str) -> None:
@@ -129,4 +202,5 @@ def shoot(shell: Shell, folder: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(draw(Path(sys.argv[1]), sys.argv[2]) if len(sys.argv) > 2 else main())
+    own = len(sys.argv) > 2 and sys.argv[2].startswith("scale=")
+    sys.exit(draw(Path(sys.argv[1]), sys.argv[2].removeprefix("scale="), sys.argv[3:]) if own else main())

@@ -129,8 +129,8 @@ def test_what_could_not_be_made_is_not_offered_for_saving(qtbot: QtBot, work: Wo
     words = said(page)
     assert "Enter the name of the body or court to which you write." in words
     assert "These files are not saved yet." not in words
-    assert page.answers_button.isVisible()
-    assert not page.text_button.isVisible()
+    assert page.files.answers_button.isVisible()
+    assert not page.files.text_button.isVisible()
 
 
 def test_two_offices_of_one_ministry_have_different_tabs() -> None:
@@ -232,7 +232,8 @@ def test_bodies_of_two_sorts_have_their_own_ways_on(qtbot: QtBot, work: Work, tm
     text = text.replace("kz-sergek-almaty", "kz-sergek-astana").replace('city: "almaty"', 'city: "astana"')
     both = f'{text}holders:\n  - id: "kz-dp-astana"\n  - id: "kz-korkem"\n'
     (tmp_path / "both.yaml").write_text(both, encoding="utf-8")
-    words = said(opened(qtbot, work, tmp_path / "both.yaml").page)
+    page = opened(qtbot, work, tmp_path / "both.yaml")
+    words = said(page.page)
     assert words.count("If no answer comes") == 2
     assert words.count("When a full answer comes") == 1
     assert "By e-mail: do not use this way\nFor: The Police Department of the City of Astana" in words

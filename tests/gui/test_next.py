@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from aryz.casebook.outlook import assumed_start, outlook
@@ -21,72 +18,14 @@ from aryz.drafting import draft
 from aryz.gui import kit
 from aryz.gui.asking import Asking
 from aryz.gui.daywords import day_words, full_day, short_day, short_month, week_names
-from aryz.gui.drawing import Pages
 from aryz.gui.made import made_now
 from aryz.gui.pages.next import NextPage
-from aryz.gui.pages.print_page import PrintPage
-from aryz.gui.printing import new_printer
 from aryz.gui.work import NEXT, START, Work
 from aryz.interview.answers_file import load_answers
-from tests.gui.paper import ROOT, TODAY, example, library, look  # noqa: F401 - a fixture for every test here
+from tests.gui.filing import EXAMPLES, Answering, finished, opened, page_count, printing, said
+from tests.gui.paper import TODAY, example, library, look  # noqa: F401 - a fixture for every test here
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-EXAMPLES = ROOT / "templates" / "examples"
-
-
-@pytest.fixture
-def work(qapp: QApplication) -> Iterator[Work]:
-    """The answers of an example, in English."""
-    made = Work(library(), "en", clock=lambda _zone: TODAY)
-    yield made
-    made.stop()
-
-
-class Answering(Asking):
-    """A person who has answers ready."""
-
-    def __init__(self, place: Path) -> None:
-        super().__init__(catalogue("en"))
-        self.place = place
-
-    def folder(self, _parent: QWidget) -> Path | None:
-        return self.place
-
-    def file(self, _parent: QWidget, name: str) -> Path | None:
-        return self.place / name
-
-    def printer(self, _parent: QWidget, copies: int) -> QPrinter | None:
-        made = new_printer(copies)
-        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        made.setResolution(72)
-        made.setOutputFileName(str(self.place / "printed.pdf"))
-        return made
-
-
-def opened(qtbot: QtBot, work: Work, name: str, place: Path | None = None) -> NextPage:
-    """The page after the letters of an example were made."""
-    work.open(EXAMPLES / f"{name}.yaml")
-    work.jump(NEXT)
-    page = NextPage(work)
-    qtbot.addWidget(page)
-    if place is not None:
-        page.doing.asking = Answering(place)
-    page.resize(1366, 720)
-    kit.spread_narrow(page, False)
-    page.show()
-    return page
-
-
-def said(page: QWidget) -> str:
-    """All words of a part."""
-    return "\n".join(text.text() for text in page.findChildren(kit.Text)).replace("\u00a0", " ")
-
-
-def finished(qtbot: QtBot, page: NextPage | PrintPage) -> str:
-    """What the note says when the work is done."""
-    qtbot.waitUntil(lambda: page.doing.job is None and page.doing.note is not None)
-    assert page.doing.note is not None
-    return said(page.doing.note)
 
 
 def test_the_last_day_stands_with_its_condition(qtbot: QtBot, work: Work) -> None:
@@ -244,23 +183,23 @@ def test_a_folder_that_cannot_be_written_is_said(qtbot: QtBot, work: Work, tmp_p
 def test_texts_and_answers_are_saved(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
     """Plain text of each letter; the answers open again."""
     page = opened(qtbot, work, "kz-sergek-almaty", tmp_path)
-    page.text_button.click()
+    page.files.text_button.click()
     finished(qtbot, page)
-    page.answers_button.click()
+    page.files.answers_button.click()
     assert "Open this file to go on later" in finished(qtbot, page)
     assert len(list(tmp_path.glob("*.txt"))) == 2
     (saved,) = tmp_path.glob("*.aryz")
     kept = load_answers(saved)
     assert kept.person == example().person
     assert kept.incident == example().incident
-    page.answers_button.click()
+    page.files.answers_button.click()
     assert "Choose another name" in finished(qtbot, page)
 
 
 def test_what_the_letters_rest_on_is_saved(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
     """A sheet for each letter, as the command line makes it."""
     page = opened(qtbot, work, "kz-sergek-almaty", tmp_path)
-    page.sheets_button.click()
+    page.files.sheets_button.click()
     assert str(tmp_path) in finished(qtbot, page)
     made = sheets(work.library, made_now(work), work.words, work.today)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
@@ -275,20 +214,9 @@ def test_answers_that_could_not_find_their_papers_are_not_saved(
     """A paper to attach lies elsewhere: no file could name it, so none is written, and the note says which."""
     page = opened(qtbot, work, "kz-sergek-almaty", tmp_path)
     work.set("attachments.1", "/elsewhere/receipt.pdf")
-    page.answers_button.click()
+    page.files.answers_button.click()
     assert "receipt.pdf" in finished(qtbot, page)
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_text_goes_to_the_clipboard(qtbot: QtBot, work: Work) -> None:
-    """With what portals refuse said."""
-    page = opened(qtbot, work, "kz-sergek-almaty")
-    assert (
-        page.copy_buttons[0].accessibleName() == "Copy the text: The Police Department of the City of Almaty"
-    )
-    page.copy_buttons[0].click()
-    assert "ЗАЯВЛЕНИЕ" in QGuiApplication.clipboard().text()
-    assert "not all in capitals" in finished(qtbot, page)
 
 
 def test_print_opens_the_pages_first(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
@@ -337,30 +265,6 @@ def test_nothing_ticked_is_said(qtbot: QtBot, work: Work, tmp_path: Path) -> Non
         tick.setChecked(False)
     preview.print_button.click()
     assert "Tick at least one paper." in said(preview)
-
-
-def printing(qtbot: QtBot, page: NextPage, place: Path) -> PrintPage:
-    """What opens when a person presses Print, with its pages drawn."""
-    with qtbot.waitSignal(page.work.overlay_wanted) as asked:
-        page.print_button.click()
-    assert asked.args is not None
-    made = asked.args[0](page.work)
-    assert isinstance(made, PrintPage)
-    qtbot.addWidget(made)
-    made.doing.asking = Answering(place)
-    made.resize(1366, 720)
-    kit.spread_narrow(made, False)
-    made.show()
-    qtbot.waitUntil(lambda: bool(made._images))
-    return made
-
-
-def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    document = Pages(pdf)
-    count = len(document.sizes)
-    document.close()
-    return count
 
 
 def test_names_of_answers_files_end_as_they_should(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ def test_what_the_law_asks_for_stays_readable(library: Library) -> None:
     asked = scope(library, "kz-private-camera", "access")
     assert [row.element for row in needed_on_copy(asked)] == ["full-name", "id-number"]
     said = copy_advice(asked, catalogue("en"))
-    assert "state: Full name, Personal number." in said
+    assert "state: Full name; Personal number." in said
 
 
 def test_what_is_only_remembered_is_not_asked_for(library: Library) -> None:

@@ -50,4 +50,4 @@ def test_the_locks_hold_what_the_project_declares(root: Path) -> None:
 
 
 def test_no_window_in_the_core(root: Path) -> None:
-    assert not _versions(_text(root, "core")).keys() & {"pyside6-essentials", "shiboken6", "pypdfium2"}
+    assert not _versions(_text(root, "core")).keys() & {"pyside6-essentials", "shiboken6"}

@@ -11,33 +11,35 @@ from aryz.drafting import draft
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from aryz.content.library import Library
     from aryz.model.answers import Answers
     from aryz.model.letter import Draft
-    from aryz.model.pictures import Enclosure
+    from aryz.model.pictures import Enclosure, Picture
 
     Says = Callable[[int, int], None]
 
 
 @dataclass
 class Papers:
-    """The papers to attach, read once for each watermark that they need. Without a folder there are none to read."""
+    """The papers to attach, read once for each watermark that they need. ``picked``: where those lie that a person picked by hand.
+    Without either there are none to read."""
 
     library: Library
     answers: Answers
     folder: Path | None
     says: Says | None = None
+    picked: Mapping[str, Path] = field(default_factory=dict)
     _read: dict[tuple[str, ...], tuple[Enclosure, ...]] = field(default_factory=dict)
 
     def of(self, each: Draft) -> tuple[Enclosure, ...]:
         """The papers behind one letter, under the numbers of its list. InputError with every fault of their files."""
         from aryz.documents.attachments import read_enclosures, renumbered, watermark  # noqa: PLC0415 - only for papers
 
-        if self.folder is None or not self.answers.attachments:
+        if (self.folder is None and not self.picked) or not self.answers.attachments:
             return ()
         language = self.library.language(each.letter.language)
         body = each.body_name.get(language.code) or each.body_name.get("", "")
@@ -45,7 +47,7 @@ class Papers:
         if marks not in self._read:
             self._read[marks] = read_enclosures(
                 self.answers.attachments, self.folder,
-                language=language, fonts=self.library.fonts, body=body, says=self.says,
+                language=language, fonts=self.library.fonts, body=body, picked=self.picked, says=self.says,
             )  # fmt: skip
         return renumbered(self._read[marks], each.letter, language)
 
@@ -62,16 +64,24 @@ class Papers:
         return answers, draft(self.library, answers, today=today)
 
 
-def signed(drafts: Sequence[Draft], answers: Answers, folder: Path | None) -> tuple[Draft, ...]:
+def signed(
+    drafts: Sequence[Draft], answers: Answers, folder: Path | None, picked: Mapping[str, Path] | None = None
+) -> tuple[Draft, ...]:
     """The letters to hand in with the picture of the signature above their line, where the answers ask for one.
 
     InputError for a picture that is none, or that lies nowhere.
     """
     if not answers.signature.path and not answers.signature.strokes:
         return tuple(drafts)
-    from aryz.documents.signature import signature_of, with_signature  # noqa: PLC0415 - only for pictures
+    from aryz.documents.signature import signature_of  # noqa: PLC0415 - only for pictures
 
-    picture = signature_of(answers, folder)
+    return pictured(drafts, signature_of(answers, folder, picked))
+
+
+def pictured(drafts: Sequence[Draft], picture: Picture | None) -> tuple[Draft, ...]:
+    """The same with a picture that is known; None: as they are."""
+    from aryz.documents.signature import with_signature  # noqa: PLC0415 - only for pictures
+
     return tuple(
         msgspec.structs.replace(each, letter=with_signature(each.letter, picture))
         if each.letter.role is LetterRole.FILING

@@ -22,7 +22,7 @@ from aryz.model.base import Fault, InputError, message
 from aryz.model.letter import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from aryz.content.library import Library
@@ -35,12 +35,13 @@ if TYPE_CHECKING:
 
 
 class Made(msgspec.Struct, frozen=True):
-    """One file that is ready to be written."""
+    """One file that is ready to be written. ``paper``: which paper of a kit it is (``kit.guide``); "" for all else."""
 
     draft: Draft
     format: str
     name: str
     data: bytes
+    paper: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,9 @@ def _kits(job: Job) -> tuple[Made, ...]:
     )  # fmt: skip
     made = tuple(files)
     names = apart(kit_name(each.draft, each.number, each.paper) for each in made)
-    return tuple(Made(each.draft, KIT, name, each.data) for each, name in zip(made, names, strict=True))
+    return tuple(
+        Made(each.draft, KIT, name, each.data, each.paper) for each, name in zip(made, names, strict=True)
+    )
 
 
 def own_words(library: Library, answers: Answers) -> Catalogue:
@@ -140,7 +143,7 @@ def _check_formats(formats: Sequence[str]) -> None:
             raise InputError(Fault("format", said))
 
 
-def make(
+def make(  # noqa: PLR0913 - each is a choice of the face
     library: Library,
     answers: Answers,
     *,
@@ -148,23 +151,24 @@ def make(
     formats: Sequence[str] = ("pdf",),
     words: Catalogue | None = None,
     folder: Path | None = None,
+    picked: Mapping[str, Path] | None = None,
     kit: str = "one",
     says: Says | None = None,
 ) -> tuple[Made, ...]:
     """Check ``answers``, draft all their letters and make each in all ``formats``; nothing is written yet.
 
     ``words``: of the language in which the person reads how to file a kit (default: that of the answers); ``folder``: that of the
-    answers, in which lies what is attached and the picture of a signature; ``kit``: ``one`` PDF, ``files`` or ``both``;
+    answers, in which lies what is attached and the picture of a signature; ``picked``: where those lie that a person picked by hand; ``kit``: ``one`` PDF, ``files`` or ``both``;
     ``says(done, of)`` is told after each sheet that was read. Papers are read only where they are put into a file: one that
     cannot be read leaves the letter itself unharmed. Raises InputError with every fault.
     """
     _check_formats(formats)
     accepted = accept(library, answers, today)
     drafts = draft(library, accepted, today=today)
-    papers = Papers(library, accepted, folder, says)
+    papers = Papers(library, accepted, folder, says, picked or {})
     if KIT in formats:
         accepted, drafts = papers.counted(drafts, today)
-    job = Job(library, accepted, signed(drafts, accepted, folder), today, words, papers, kit)
+    job = Job(library, accepted, signed(drafts, accepted, folder, picked), today, words, papers, kit)
     return tuple(made for each in formats for made in WRITERS[each](job))
 
 

@@ -21,7 +21,7 @@ from aryz.model.letter import Closing
 from aryz.model.pictures import Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from PIL import Image
@@ -52,8 +52,11 @@ _TOO_MANY = message("The picture has more than 40 million points. Make it smalle
 PATH, STROKES = "signature.path", "signature.strokes"
 
 
-def signature_of(answers: Answers, folder: Path | None) -> Picture | None:
-    """The picture that the answers ask for; None for a line for the pen. ``folder``: where the answers' files lie.
+def signature_of(
+    answers: Answers, folder: Path | None, picked: Mapping[str, Path] | None = None
+) -> Picture | None:
+    """The picture that the answers ask for; None for a line for the pen. ``folder``: where the answers' files lie; ``picked``:
+    where the files lie that the person picked by hand.
 
     Raises InputError for a file that is no picture of a signature, for strokes that cannot be read, and for both at once.
     """
@@ -64,6 +67,8 @@ def signature_of(answers: Answers, folder: Path | None) -> Picture | None:
         return strokes_picture(read_strokes(given.strokes), given.alt)
     if not given.path:
         return None
+    if picked and given.path in picked:
+        return signature_picture(read_bytes(picked[given.path].resolve(), BIGGEST + 1), given.alt)
     if folder is None:
         raise _refused(
             PATH,

@@ -44,6 +44,14 @@ class Asking:
         path = Path(found)
         return path if path.suffix == ANSWERS_SUFFIX else path.with_name(f"{path.name}{ANSWERS_SUFFIX}")
 
+    def picture(self, parent: QWidget) -> Path | None:
+        """A picture of a signature."""
+        said = self._words.text("PNG or JPEG ({pattern})").format(pattern="*.png *.jpg *.jpeg")
+        found, _filter = QFileDialog.getOpenFileName(
+            parent, self._words.text("Picture of your signature"), "", said
+        )
+        return Path(found) if found else None
+
     def printer(self, parent: QWidget, copies: int) -> QPrinter | None:
         """A printer, set to so many copies."""
         from aryz.gui.printing import choose_printer  # noqa: PLC0415 - the library of printers is loaded when one is wanted

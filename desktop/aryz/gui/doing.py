@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from aryz.documents.text import render_text
 from aryz.gui import kit
 from aryz.gui.asking import Asking
 from aryz.gui.jobs import Job
-from aryz.gui.saving import ANSWERS_SUFFIX, TEXT, make_all, save_answers, save_letters
-from aryz.model.base import AryzError
+from aryz.gui.made import Order
+from aryz.gui.saving import ANSWERS_SUFFIX, KIT, MAIL, ONE, TEXT, WORD, save_answers, save_letters
+from aryz.model.base import AryzError, InputError, Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +21,18 @@ if TYPE_CHECKING:
     from aryz.documents.making import Made
     from aryz.gui.jobs import Says
     from aryz.gui.work import Work
-    from aryz.model.letter import Draft
+
+SAVED: dict[str, Message] = {
+    KIT: message("The kit is saved in this folder"),
+    WORD: message("The letters for Word are saved in this folder"),
+    TEXT: message("The letters are saved as text in this folder"),
+    MAIL: message(
+        "The e-mail drafts are saved in this folder. Open them in your mail program and send them yourself"
+    ),
+}
+"""What is said of each format when it is there."""
+MOST = 8
+"""Files of one message; there may be hundreds."""
 
 
 class Doing(QWidget):
@@ -50,6 +60,10 @@ class Doing(QWidget):
         self._place = kit.column()
         self.setLayout(kit.column(self._progress, self._place))
 
+    def use(self, made: Sequence[Made]) -> None:
+        """These are the letters from now on."""
+        self._made = tuple(made)
+
     # --- the deeds
 
     def save_pdfs(self) -> None:
@@ -63,15 +77,15 @@ class Doing(QWidget):
                 lambda _paths: self._is_saved(folder),
             )
 
-    def save_texts(self) -> None:
-        """Ask for a folder, and put the letters there as plain text."""
+    def save_as(self, kind: str, shape: str = ONE) -> None:
+        """Ask for a folder, and put the letters there in another format; kits in their `shape`."""
         folder = self.asking.folder(self)
         if folder is not None:
-            library, answers, today = self._work.library, self._work.drafts(), self._work.today
+            order = Order(self._work)
             self._begin(
-                self._words.text("The letters are being saved."),
-                lambda says: save_letters(make_all(library, answers, today, TEXT, says), folder),
-                lambda _paths: self._is_saved(folder),
+                self._words.text("The files are being made."),
+                lambda says: save_letters(order.make(says, kind, shape), folder),
+                lambda _paths: self.tell(str(folder), self._words.say(SAVED[kind])),
             )
 
     def save_sheets(self) -> None:
@@ -106,15 +120,6 @@ class Doing(QWidget):
                 ),
             )
 
-    def copy(self, draft: Draft) -> None:
-        """Put a letter's text on the clipboard, for the form of a portal."""
-        QGuiApplication.clipboard().setText(render_text(draft.letter))
-        words = self._words
-        self.tell(
-            words.text("Paste it into the form as it is: not all in capitals, and not in Latin letters."),
-            words.text("The text of the letter is copied"),
-        )
-
     def save_answers(self) -> None:
         """Ask for a name, and save the answers as a file of Aryz."""
         case = self._work.pruned().values.get("case", "")
@@ -125,7 +130,7 @@ class Doing(QWidget):
             self._work.check_folder(path.parent)
             save_answers(self._work.to_text(), path)
         except AryzError as wrong:
-            self._failed(wrong)
+            self.fail(wrong)
             return
         self._work.note_saved()
         self._work.changed.emit("")  # the header says that all is saved
@@ -154,7 +159,7 @@ class Doing(QWidget):
         self._bar.setRange(0, 0)
         self.job.progress.connect(self._went)
         self.job.done.connect(done)
-        self.job.failed.connect(self._failed)
+        self.job.failed.connect(self.fail)
         self.job.stopped.connect(self._stopped)
         self.job.ended.connect(self._ended)
         self._progress.show()
@@ -175,11 +180,14 @@ class Doing(QWidget):
         self.saved.emit(folder)
         self.tell(str(folder), self._words.text("The letters are saved in this folder"))
 
-    def _failed(self, wrong: AryzError) -> None:
-        """One sentence; nothing is lost."""
-        self._show(
-            kit.Note(kit.NoteKind.WRONG, self._words.say(wrong.message), sign="warning", face=kit.Face.BODY)
-        )
+    def fail(self, wrong: AryzError) -> None:
+        """What went wrong, in one sentence, for each file where it is about files; nothing is lost."""
+        said = self._words.say(wrong.message)
+        if isinstance(wrong, InputError) and any(fault.file for fault in wrong.faults):
+            say = self._words.say
+            lines = (": ".join(filter(None, (each.file, say(each.message)))) for each in wrong.faults[:MOST])
+            said = "\n".join(dict.fromkeys(lines))
+        self._show(kit.Note(kit.NoteKind.WRONG, said, sign="warning", face=kit.Face.BODY))
 
     def tell(self, said: str, title: str = "") -> None:
         """What was done, in a quiet note, and aloud."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QPointF, QSize, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aryz.gui import kit
 from aryz.gui.kit.letter import EDGE
 from aryz.gui.kit.metrics import LETTER
-from aryz.gui.marks import gaps, marks
+from aryz.gui.marks import block_at, block_marks, gaps, marks
 from aryz.gui.preview import Shown, Wish
 from aryz.gui.readable import capital, shortened
 from aryz.model.letter import LetterRole
@@ -61,19 +61,29 @@ def letter_name(
 class LetterPane(QWidget):
     """Tabs, the key of the mark, the page count and zoom (`zooming`), and the letter's pages.
 
-    `shown(Shown)` comes when the letter on the screen changed.
+    `shown(Shown)` comes when the letter on the screen changed, `pointed(str)` when a block of it was clicked twice: its name.
     """
 
     shown = Signal(object)
+    pointed = Signal(str)
 
     def __init__(
-        self, preview: Preview, library: Library, words: Catalogue, *, title: str = "", zooming: bool = False
+        self,
+        preview: Preview,
+        library: Library,
+        words: Catalogue,
+        *,
+        title: str = "",
+        zooming: bool = False,
+        deeds: Sequence[QWidget] = (),
     ) -> None:
+        """`deeds`: buttons over the letter."""
         super().__init__()
         self._preview, self._library, self._words = preview, library, words
         self._asked: tuple[tuple[Answers, ...], date] | None = None
         self._values: Values = {}
         self._questions: tuple[str, ...] = ()
+        self._blocks: tuple[str, ...] = ()
         self._meaning, self._show_gaps, self._letter = "", False, 0
         self._now: Shown | None = None
         self._names: tuple[str, ...] = ()
@@ -82,18 +92,19 @@ class LetterPane(QWidget):
         self.view = kit.LetterView(words.text("Your letter"))
         self.key = kit.MarkKey("")
         self.count = kit.Text("", kit.Face.SMALL, kit.Tone.SOFT)
-        self._build(title, zooming=zooming)
+        self._build(title, deeds, zooming=zooming)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._ask)
         self.view.width_wanted.connect(self._soon)
+        self.view.sheets.pointed.connect(self._point)
         preview.shown.connect(self._take)
 
     def _soon(self, _width: int = 0) -> None:
         """Several changes of width at once are one wish."""
         self._later.start(0)
 
-    def _build(self, title: str, *, zooming: bool) -> None:
+    def _build(self, title: str, deeds: Sequence[QWidget], *, zooming: bool) -> None:
         words = self._words
         self._tab_place = kit.column()
         self.smaller = kit.Button("", kit.Kind.QUIET, "minus", name=words.text("Smaller letter"))
@@ -108,7 +119,7 @@ class LetterPane(QWidget):
         first = kit.row(
             *head, *(() if title else (self._tab_place,)), None, *((self.key,) if title else tools)
         )
-        second = () if title else (kit.row(self.key, None, self.count),)
+        second = () if title else (kit.row(self.key, None, *deeds, self.count),)
         under = (self._tab_place,) if title else ()
         self.setLayout(kit.column(first, *under, *second, self.view, gap=0.45))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -132,10 +143,23 @@ class LetterPane(QWidget):
             self._take(last)  # the letter of the page before stands at once
         self._ask()
 
-    def mark(self, questions: Sequence[str], meaning: str, *, empty: bool = False) -> None:
-        """Mark the places of these questions' answers; `meaning` stands above the page. `empty`: mark the gaps, too."""
+    def mark(
+        self, questions: Sequence[str], meaning: str, *, empty: bool = False, blocks: Sequence[str] = ()
+    ) -> None:
+        """Mark the places of these questions' answers; `meaning` stands above the page. `empty`: mark the gaps, too; `blocks`: these
+        blocks, by their names."""
+        self._blocks = tuple(blocks)
         self._questions, self._meaning, self._show_gaps = tuple(questions), meaning, empty
         self._set_marks(scroll=True)
+
+    def _point(self, page: int, at: QPointF) -> None:
+        name = block_at(self._now.rendered, page, at) if self._now is not None else ""
+        if name:
+            self.pointed.emit(name)
+
+    def show_marks(self) -> None:
+        """Scroll to what is marked."""
+        self.view.set_marks(self._marked)
 
     def now(self) -> Shown | None:
         """What is on the screen."""
@@ -213,6 +237,7 @@ class LetterPane(QWidget):
         came = self._now
         asked = (*self._questions, *(gaps(came.draft.letter, came.wish.answers) if self._show_gaps else ()))
         found = marks(came.draft.letter, came.rendered, asked, self._values)
+        found += block_marks(came.rendered, self._blocks)
         fresh, self._marked = found != self._marked, found
         self.view.set_marks(found, show=scroll and fresh)
         self.key.set_words(self._meaning if found else "")

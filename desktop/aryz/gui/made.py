@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from aryz.gui.saving import PDF, make_all
+from aryz.gui.saving import ONE, PDF, Desk, make_all
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from aryz.content.library import Library
     from aryz.documents.making import Made
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from aryz.gui.work import Work
     from aryz.model.answers import Answers
 
-_Of = tuple["tuple[Answers, ...]", "date", "Library"]
+_Of = tuple["tuple[Answers, ...]", "date", "Library", "Path | None", "Mapping[str, Path]"]
 _kept: WeakKeyDictionary[Work, tuple[_Of, tuple[Made, ...]]] = WeakKeyDictionary()
 
 
@@ -24,12 +26,13 @@ class Order:
     """What is to be made: taken in the window's thread, made in any."""
 
     def __init__(self, work: Work) -> None:
-        self._work, self._of = work, (work.drafts(), work.today, work.library)
+        self._work, self._words = work, work.words
+        self._of: _Of = (work.drafts(), work.today, work.library, work.folder, dict(work.papers))
 
-    def make(self, says: Says) -> tuple[Made, ...]:
-        """The PDFs. InputError with what is wrong or missing."""
-        answers, today, library = self._of
-        return make_all(library, answers, today, PDF, says)
+    def make(self, says: Says, kind: str = PDF, shape: str = ONE) -> tuple[Made, ...]:
+        """The PDFs, or the letters in another format. InputError with what is wrong or missing."""
+        answers, today, library, folder, papers = self._of
+        return make_all(library, answers, today, kind, says, Desk(self._words, folder, papers), shape)
 
     def keep(self, made: tuple[Made, ...]) -> None:
         """Keep them until the answers, the day or the facts change."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from aryz.documents.shown import name_of
 from aryz.drafting.ledger import runs_of
@@ -76,6 +76,19 @@ def marks(letter: Letter, rendered: Rendered, questions: Iterable[str], values: 
         elif DEMANDS in asked and not place.of and place.block in demands & chosen:
             areas.append((place.page, place.block, _area(place)))
     return tuple(Mark(page, _aired(area)) for page, area in _joined(areas))
+
+
+def block_marks(rendered: Rendered, blocks: Iterable[str]) -> tuple[Mark, ...]:
+    """The whole of these blocks, by the names that they have on the page (`documents.shown.name_of`)."""
+    wanted = set(blocks)
+    areas = [(p.page, p.block, _area(p)) for p in rendered.places if not p.of and p.block in wanted]
+    return tuple(Mark(page, _aired(area)) for page, area in _joined(areas))
+
+
+def block_at(rendered: Rendered, page: int, at: QPointF) -> str:
+    """The name of the block at a place on a page (from 0, in fractions); "" for none."""
+    there = (p for p in rendered.places if not p.of and p.page == page and _area(p).contains(at))
+    return next((p.block for p in there), "")
 
 
 def _demands(letter: Letter) -> set[str]:

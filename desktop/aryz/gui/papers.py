@@ -39,6 +39,8 @@ def load(place: Path | None) -> bytes:
         raise InputError(
             Fault("", message("Where this file lies is not known any more. Add the paper again."))
         )
+    if not place.exists():
+        raise InputError(Fault("", message("The file is gone. Put it back, or name another one.")))
     data = read_paper(place.parent, place.name)
     pages(data)
     return data

@@ -5,17 +5,20 @@ One worker takes the newest wish; what was asked in between is never made, and w
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from aryz.documents.beside import pictured
 from aryz.documents.pdf import Rendered, render_pdf
 from aryz.documents.text import render_text
 from aryz.drafting import draft
 from aryz.gui.drawing import Pages
-from aryz.model.base import AryzError, Message
+from aryz.model.answers import Signature
+from aryz.model.base import AryzError, InputError, Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
     from aryz.content.library import Library
     from aryz.model.answers import Answers
     from aryz.model.letter import Draft
+    from aryz.model.pictures import Picture
+
+    Sign = Callable[[Answers], Picture | None]
 
 
 @dataclass(frozen=True)
@@ -65,8 +71,10 @@ class Shown:
 class Press:
     """Makes letters and pages, and keeps those of the last answers: another tab or width needs no new draft."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, sign: Sign | None = None) -> None:
+        """`sign`: makes the picture of a signature, where the answers have one."""
+        self._library, self._sign = library, sign
+        self._pictures: dict[Signature, Picture | None] = {}
         self._of: tuple[tuple[Answers, ...], date, bool] | None = None
         self._drafts: tuple[Draft, ...] = ()
         self._rendered: dict[int, Rendered] = {}
@@ -95,13 +103,20 @@ class Press:
         asked = (wish.answers, wish.today, wish.complete)
         if asked != self._of:
             self._of, self._rendered = None, {}
-            self._drafts = tuple(
-                each
-                for answers in wish.answers
-                for each in draft(self._library, answers, today=wish.today, complete=wish.complete)
-            )
+            self._drafts = tuple(each for answers in wish.answers for each in self._signed(wish, answers))
             self._of = asked
         return self._drafts
+
+    def _signed(self, wish: Wish, answers: Answers) -> tuple[Draft, ...]:
+        """The letters of one set of answers; a picture of a signature that cannot be read is told when they are made."""
+        drafts = draft(self._library, answers, today=wish.today, complete=wish.complete)
+        if self._sign is None or answers.signature == Signature():
+            return drafts
+        if answers.signature not in self._pictures:
+            self._pictures = {answers.signature: None}
+            with suppress(InputError):
+                self._pictures[answers.signature] = self._sign(answers)
+        return pictured(drafts, self._pictures[answers.signature])
 
     def _render(self, letter: int) -> Rendered:
         if letter not in self._rendered:
@@ -129,9 +144,10 @@ class Preview(QObject):
     idle = Signal()
     _came = Signal(int, object)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None, sign: Sign | None = None) -> None:
+        """`sign`: makes the picture of a signature, in the worker."""
         super().__init__(parent)
-        self._press = Press(library)
+        self._press = Press(library, sign)
         self._lock = Lock()
         self._wish: Wish | None = None
         self._generation, self._running = 0, False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aryz.documents.files import write_whole
@@ -9,27 +10,57 @@ from aryz.documents.making import Made, make, save
 from aryz.model.base import Fault, InputError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from aryz.content.library import Library
+    from aryz.content.words import Catalogue
     from aryz.gui.jobs import Says
     from aryz.model.answers import Answers
 
-PDF, TEXT = "pdf", "txt"
+PDF, TEXT, WORD, MAIL, KIT = "pdf", "txt", "docx", "eml", "kit"
+ONE, FILES = "one", "files"
+"""A kit as one PDF, or as a file for each of its papers."""
 ANSWERS_SUFFIX = ".aryz"
 """The ending of answers files that the window writes."""
 
 
+@dataclass(frozen=True)
+class Desk:
+    """What letters are made with beside the answers. `words`: of the person who files a kit; `folder`: of the opened answers; `papers`: where
+    the papers lie that were picked in the window."""
+
+    words: Catalogue | None = None
+    folder: Path | None = None
+    papers: Mapping[str, Path] = field(default_factory=dict)
+
+
 def make_all(
-    library: Library, answers: Sequence[Answers], today: date, kind: str, says: Says
+    library: Library,
+    answers: Sequence[Answers],
+    today: date,
+    kind: str,
+    says: Says,
+    desk: Desk | None = None,
+    shape: str = ONE,
 ) -> tuple[Made, ...]:
-    """Every letter of all answers in the format `kind`, in their order. InputError with what is wrong or missing."""
+    """Every letter of all answers in the format `kind`, in their order; a kit in its `shape`. InputError with what is wrong or missing."""
+    at = desk or Desk()
     made: list[Made] = []
     for number, each in enumerate(answers):
         says(number, len(answers))
-        made += make(library, each, today=today, formats=(kind,))
+        made += make(
+            library,
+            each,
+            today=today,
+            formats=(kind,),
+            words=at.words,
+            folder=at.folder,
+            picked=at.papers,
+            kit=shape,
+            says=says,
+        )
     says(len(answers), len(answers))
     return tuple(made)
 

@@ -6,7 +6,7 @@ Pages read and change answers only here. Keys are those of the interview (:mod:`
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -120,8 +120,9 @@ class Work(QObject):
     def preview(self) -> Preview:
         """The maker of letters for the screen, made when a letter is first wanted. `stop` it before the window goes."""
         from aryz.gui.preview import Preview  # noqa: PLC0415 - the start of the window does not pay for letters
+        from aryz.gui.signature import signature  # noqa: PLC0415
 
-        return Preview(self.library, self)
+        return Preview(self.library, self, partial(signature, self))
 
     @cached_property
     def lawyer(self) -> Lawyer:
@@ -332,7 +333,9 @@ class Work(QObject):
         from aryz.interview.attached import papers  # noqa: PLC0415
         from aryz.interview.paths import check_path  # noqa: PLC0415
 
-        named = papers(self.pruned().values)
+        values = self.pruned().values
+        signature = {key: values[key] for key in ("signature.path",) if values.get(key)}
+        named = papers(values) | signature
         faults = [Fault(key, said) for key, path in named.items() if (said := check_path(folder, path))]
         if faults:
             raise InputError(*faults)
@@ -348,10 +351,11 @@ class Work(QObject):
         """
         from aryz.interview.answers_file import load_answers  # noqa: PLC0415
         from aryz.interview.helpers import unfold  # noqa: PLC0415
+        from aryz.interview.validation import check_system  # noqa: PLC0415 - with its dictionaries of numbers
         from aryz.interview.values import flatten  # noqa: PLC0415
 
         given = flatten(load_answers(path))
-        self._check_system(given)
+        check_system(self.library, given, self.today)
         values = self._as_typed(unfold(self.library, given))
         self.reset()
         self.values, self._saved = values, dict(values)
@@ -361,15 +365,6 @@ class Work(QObject):
         self._told = {key.removesuffix("?") for key in self.pruned().dropped}
         self.page = START
         self._arrive(self.flow.first_open(self.values))
-
-    def _check_system(self, given: Values) -> None:
-        """InputError if a file names a camera or an app that no country here has: its answers would fit no page."""
-        from aryz.interview.validation import check_answers  # noqa: PLC0415 - with its dictionaries of numbers
-
-        if system := given.get("system", ""):
-            found = check_answers(self.library, {"system": system}, self.today)
-            if faults := [fault for fault in found if fault.field == "system"]:
-                raise InputError(*faults)
 
     def _as_typed(self, values: Values) -> Values:
         """Dates of a file as a person writes them; all else as it stands there."""
@@ -394,6 +389,7 @@ class Work(QObject):
         """Forget everything that was answered. Where the person is does not change."""
         self.values, self._saved, self._shown = {}, {}, {}
         self._told, self.lost, self.last_changed, self._returning = set(), (), "", False
-        self.folder, self.papers = None, {}
+        self.folder = None
+        self.papers.clear()
         self.cautions, self._known = (), set()
         self.emptied.emit()

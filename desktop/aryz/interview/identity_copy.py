@@ -47,4 +47,4 @@ def copy_advice(scope: Scope, words: Catalogue) -> str:
     fields = [words.say(ON_COPY[row.element]) for row in needed_on_copy(scope)]
     if not fields:
         return words.say(_GENERAL)
-    return words.say(message(_NEEDED.text, fields=", ".join(fields)))
+    return words.say(message(_NEEDED.text, fields="; ".join(fields)))

@@ -19,7 +19,7 @@ from aryz.model.letter import Attachments, Run
 from aryz.model.pictures import Enclosure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from aryz.documents.attachments.source import Source
@@ -41,22 +41,23 @@ class _Paper:
 
 def read_enclosures(
     attachments: Sequence[Attachment],
-    folder: Path,
+    folder: Path | None,
     *,
     language: Language,
     fonts: Path,
     body: str = "",
+    picked: Mapping[str, Path] | None = None,
     says: Callable[[int, int], None] | None = None,
 ) -> tuple[Enclosure, ...]:
     """The papers as sheets, numbered from 1 (:func:`renumbered` gives them the numbers of a letter's list).
 
-    ``folder``: where the files lie; ``language``: of the letter, for the watermark and for what a screen reader says;
+    ``folder``: where the files lie; ``picked``: where those lie that the person picked by hand; ``language``: of the letter, for the watermark and for what a screen reader says;
     ``fonts``: the folder of the letter's fonts; ``body``: the addressee's name in its basic form, for the watermark of identity
     documents; ``says``: told the sheets that are done and all sheets, at first and after each. InputError with every fault: its
     field is ``attachments.N``, its file the file's name. Nothing is written anywhere.
     """
     with ExitStack() as stack:
-        papers = _opened(attachments, folder, fonts, stack)
+        papers = _opened(attachments, lambda path: read_paper(folder, path, picked), fonts, stack)
         total = sum(len(paper.source.sizes) for paper in papers)
         done, faults = iter(range(1, total + 1)), list[Fault]()
         tell = says or (lambda _done, _total: None)
@@ -137,7 +138,7 @@ def _alt(language: Language, number: int, sheet: int, sheets: int, title: str) -
 
 
 def _opened(
-    attachments: Sequence[Attachment], folder: Path, fonts: Path, stack: ExitStack
+    attachments: Sequence[Attachment], read: Callable[[str], bytes], fonts: Path, stack: ExitStack
 ) -> tuple[_Paper, ...]:
     """Every paper, open; InputError with the faults of all."""
     papers: list[_Paper] = []
@@ -146,7 +147,7 @@ def _opened(
     for number, named in enumerate(attachments, 1):
         field = f"{GROUP}.{number}"
         try:
-            data = read_paper(folder, named.path)
+            data = read(named.path)
             size += len(data)
             _check_all(size, limits.ALL_BYTES)
             source = open_paper(data)

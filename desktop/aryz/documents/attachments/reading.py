@@ -13,18 +13,30 @@ from aryz.interview.paths import check_path
 from aryz.model.base import message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 # O_NONBLOCK: never wait for the other end of a pipe; O_NOFOLLOW: a link put there since the check; O_BINARY: Windows' line ends.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
 
 
-def read_paper(folder: Path, path: str) -> bytes:
-    """The bytes of a file named in ``folder`` (:func:`~aryz.interview.paths.check_path`'s rules). Unreadable with what to do."""
+def read_paper(folder: Path | None, path: str, picked: Mapping[str, Path] | None = None) -> bytes:
+    """The bytes of a file named in ``folder`` (:func:`~aryz.interview.paths.check_path`'s rules). Unreadable with what to do.
+
+    ``picked``: where the files lie that the person picked by hand; such a file may lie anywhere.
+    """
+    if picked and path in picked:
+        return _read(picked[path].resolve())
+    if folder is None:
+        raise Unreadable(message("It is not known where this file lies. Take it away and add it again."))
     if said := check_path(folder, path):
         raise Unreadable(said)
+    return _read(folder / path.replace("\\", "/"))
+
+
+def _read(place: Path) -> bytes:
     try:
-        with os.fdopen(os.open(folder / path.replace("\\", "/"), _FLAGS), "rb") as file:
+        with os.fdopen(os.open(place, _FLAGS), "rb") as file:
             before = os.fstat(file.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise Unreadable(message("This is not a regular file. Choose a file."))

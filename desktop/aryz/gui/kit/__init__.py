@@ -21,6 +21,7 @@ from aryz.gui.kit.leaf import Leaf, Urgency
 from aryz.gui.kit.letter import LetterView, Mark, MarkKey
 from aryz.gui.kit.metrics import Face, Step, em, font, is_narrow, spread_narrow
 from aryz.gui.kit.note import Fact, Note, NoteKind
+from aryz.gui.kit.order import tab_in_order
 from aryz.gui.kit.page import Footer, Header, HeaderAction, Page, Panel, Sliding
 from aryz.gui.kit.picker import Picker
 from aryz.gui.kit.ring import FocusRing
@@ -40,5 +41,5 @@ __all__ = [
     "Holder", "HolderWords", "Kind", "Knot", "Leaf", "LetterView", "Link", "Mark", "MarkKey", "Note", "NoteKind", "Option", "Page",
     "Panel", "Picker", "Picture", "Problem", "Road", "Rule", "Sign", "SignPad", "Sliding", "Stage", "Step", "StepLine", "Sure", "Tabs", "Text", "Theme", "ThemeName",
     "Thread", "Tick", "Tone", "Urgency", "add", "announce", "app_icon", "badge", "clear", "column", "em", "font", "held", "is_narrow",
-    "moves", "roles", "row", "spread_narrow",
+    "moves", "roles", "row", "spread_narrow", "tab_in_order",
 ]  # fmt: skip

@@ -157,7 +157,12 @@ class Field(QWidget):
 
     def value(self) -> str:
         """What is typed."""
-        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
+        if isinstance(self.editor, QLineEdit):
+            return self.editor.text()
+        raw = (
+            self.editor.document().toRawText()
+        )  # Qt's plain text turns every no-break space into a common one
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_value(self, value: str) -> None:
         """Put an answer into the box."""

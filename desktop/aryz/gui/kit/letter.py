@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from aryz.gui.kit.boxes import row
@@ -31,7 +31,9 @@ class Mark:
 
 
 class Sheets(QWidget):
-    """The pages one under the other, as wide as the widget."""
+    """The pages one under the other, as wide as the widget. `pointed(int, QPointF)`: a page was clicked twice there, in its fractions."""
+
+    pointed = Signal(int, QPointF)
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,6 +92,13 @@ class Sheets(QWidget):
             a.width() * page.width(),
             a.height() * page.height(),
         )
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        for number in range(len(self._pages)):
+            page = self.page_area(number)
+            if page.contains(event.position()):
+                at = event.position() - page.topLeft()
+                self.pointed.emit(number, QPointF(at.x() / page.width(), at.y() / page.height()))
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -12,18 +12,21 @@ from PySide6.QtWidgets import QSplitter
 from aryz.casebook.timing import remarks
 from aryz.drafting import draft
 from aryz.gui import kit
+from aryz.gui.edits import EDITS, own_parts
 from aryz.gui.jobs import Job
 from aryz.gui.kit.metrics import ANSWERS
 from aryz.gui.letter_panel import LetterPane
 from aryz.gui.made import Order
 from aryz.gui.marks import changed_keys, keys_of
-from aryz.gui.pages.base import Screen
+from aryz.gui.pages.base import Screen, let_go
 from aryz.gui.readable import Line, lines
+from aryz.gui.signature import way_of
 from aryz.model.base import AryzError, Fault, InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from aryz.documents.making import Made
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from aryz.model.base import Message
     from aryz.model.letter import Draft
 
+WORDING, SIGNATURE = "wording", "signature"
+"""The rows of what no question asks."""
 LEFT, RIGHT = 44.2, 41.0  # em; the answers and the letter at first
 TWO = 2
 
@@ -52,15 +57,20 @@ class CheckPage(Screen):
         self._summary: kit.ErrorSummary | None = None
         self._narrow, self._open = False, False
         self.headline = kit.Headline(self.title())
-        self.table = kit.AnswerTable(tuple(self._groups()))
-        self.table.change_wanted.connect(self._change)
-        self.pane = LetterPane(work.preview, work.library, self.words, zooming=True)
+        self._drafted = self._drafts()
+        self.table = self._table()
+        self.wording = kit.Button(self.words.text("Change the wording"), kit.Kind.QUIET, "pen")
+        self.wording.clicked.connect(self._reword)
+        self.pane = LetterPane(work.preview, work.library, self.words, zooming=True, deeds=(self.wording,))
+        self.pane.pointed.connect(self._pointed)
         self._notes = kit.column(gap=0.5)
         self.page = self._page()
         self._build()
-        self._tell(self._drafts())
+        self._tell(self._drafted)
         self._mark()
         self.pane.show_letters(work.drafts(), work.today, work.values)
+        self._stale = False
+        work.changed.connect(self._touched)
 
     # --- how it looks
 
@@ -123,7 +133,72 @@ class CheckPage(Screen):
             words.text("Show the answers") if self._open else words.text("Show the letter")
         )
 
+    # --- what an overlay changed
+
+    def _touched(self, key: str) -> None:
+        """The wording or the signature is another (this page lies under the one that changes it)."""
+        self._stale = self._stale or not self.isVisible()
+        del key
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._renew()
+
+    def _renew(self) -> None:
+        """All that hangs on the answers, as they stand now."""
+        work, old = self.work, self.table
+        self._lines = lines(work.flow, work.library, work.values, self.words)
+        self._drafted = self._drafts()
+        self.table = self._table()
+        self.page.body.replaceWidget(old, self.table)
+        let_go(old)
+        kit.spread_narrow(self.table, self._narrow)
+        kit.tab_in_order(self)
+        kit.clear(self._notes)
+        self._tell(self._drafted)
+        self._mark()
+        self.pane.show_letters(work.drafts(), work.today, work.values)
+
+    def _reword(self) -> None:
+        from aryz.gui.pages.wording import WordingPage  # noqa: PLC0415 - only where somebody changes the wording
+
+        self.work.overlay_wanted.emit(WordingPage)
+
+    def _pointed(self, block: str) -> None:
+        from aryz.gui.pages.wording import wording_page  # noqa: PLC0415 - as above
+
+        now = self.pane.now()
+        self.work.overlay_wanted.emit(wording_page(now.letter if now else 0, block))
+
+    def _sign(self) -> None:
+        from aryz.gui.pages.signing import SigningPage  # noqa: PLC0415 - with its library of pictures
+
+        self.work.overlay_wanted.emit(SigningPage)
+
     # --- answers
+
+    def _table(self) -> kit.AnswerTable:
+        table = kit.AnswerTable((*self._groups(), self._itself()))
+        table.change_wanted.connect(self._change)
+        return table
+
+    def _itself(self) -> kit.AnswerGroup:
+        """What is not asked on the road: the letter's own words, and how it is signed."""
+        words, count = self.words, own_parts(self._drafted)
+        ours = words.text("Our text")
+        own = words.plural("{n} part in your own words", "{n} parts in your own words", count)
+        rows = (
+            (WORDING, words.text("Wording"), own if count else ours),
+            (SIGNATURE, words.text("Signature"), words.say(way_of(self.work))),
+        )
+        name = words.text("Change: {answer}")
+        found = (
+            kit.Answer(key, label, said, words.text("Change"), name.format(answer=label))
+            for key, label, said in rows
+        )
+        return kit.AnswerGroup(words.text("The letter itself"), tuple(found))
 
     def _groups(self) -> Iterator[kit.AnswerGroup]:
         for step, group in groupby(self._lines, key=lambda line: line.step):
@@ -148,6 +223,9 @@ class CheckPage(Screen):
             yield kit.held(kit.column(1.0))
 
     def _change(self, question: str) -> None:
+        if question in (WORDING, SIGNATURE):
+            (self._reword if question == WORDING else self._sign)()
+            return
         page = next(line.page for line in self._lines if line.question == question)
         _left[self.work] = dict(self.work.values)
         self.work.jump(page, returning=True)
@@ -158,6 +236,9 @@ class CheckPage(Screen):
         """What changed is marked in the letter, and what the letter still lacks."""
         words = self.words
         named = [line.label for line in self._lines if line.question in self._changed]
+        if not named and own_parts(self._drafted):
+            self.pane.mark((EDITS,), words.text("Your own wording"))
+            return
         if len(named) == 1:
             meaning = words.text("Changed: {answer}").format(answer=named[0])
         else:
@@ -234,6 +315,9 @@ class CheckPage(Screen):
 
     def _row(self, field: str) -> QWidget:
         """The link of the row whose answer a fault is about; the button itself where there is none."""
+        for row, start in ((WORDING, EDITS), (SIGNATURE, "signature.")):
+            if field.startswith(start):
+                return self.table.link(row) or self.primary
         for line in self._lines:
             keys = (line.question, *keys_of([line.question]))
             if any(field == key or (key.endswith(".") and field.startswith(key)) for key in keys):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from aryz.gui import kit
 from aryz.gui.jobs import Job
@@ -13,9 +13,11 @@ from aryz.gui.kit.metrics import QUESTION
 from aryz.gui.kit.scroll import Bar
 from aryz.gui.pages.overlay import Overlay
 from aryz.gui.papers import PREVIEW, areas, boxes_of, hidden, hide, image, load, place
+from aryz.interview.attached import YES
+from aryz.interview.identity_copy import copy_advice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QImage
 
@@ -25,17 +27,17 @@ if TYPE_CHECKING:
     from aryz.model.base import AryzError
 
 
-def hiding_page(key: str, done: Callable[[], None]) -> Callable[[Work], HidingPage]:
-    """What lays the page over the window for the paper `key`; `done` is called whenever a place came or went."""
-    return lambda work: HidingPage(work, key, done)
+def hiding_page(key: str) -> Callable[[Work], HidingPage]:
+    """What lays the page over the window for the paper `key`; each place stands in the work as soon as it is there."""
+    return lambda work: HidingPage(work, key)
 
 
 class HidingPage(Overlay):
     """What to do, and the places of this sheet as a list, at the left; the sheet itself at the right."""
 
-    def __init__(self, work: Work, key: str, done: Callable[[], None]) -> None:
+    def __init__(self, work: Work, key: str) -> None:
         super().__init__(work)
-        self.key, self._done = key, done
+        self.key = key
         self._boxes: tuple[Box, ...] = hidden(work.values, key)
         self._data, self._pages, self.page_now = b"", 0, 1
         self._job: Job | None = None
@@ -73,6 +75,7 @@ class HidingPage(Overlay):
             0.6,
             kit.Text(self._keys(), kit.Face.SMALL, kit.Tone.SOFT),
             1.0,
+            *self._advice(),
             kit.held(kit.column(self._turning, 0.8, self._places, 0.6, kit.row(self.hide_button, None))),
             1.0,
             self._notes,
@@ -93,6 +96,13 @@ class HidingPage(Overlay):
         return self.words.text(
             "With the keyboard: Insert makes a place, arrows move it, Shift and arrows change its size, Delete takes it away."
         )
+
+    def _advice(self) -> Iterator[QWidget | float]:
+        """On an identity document: what the law asks for, as far as we read it."""
+        if self.work.get(f"{self.key}.identity") == YES:
+            said = copy_advice(self.work.flow.scope(self.work.values), self.words)
+            yield kit.Note(kit.NoteKind.WHY, said, self.words.text("What to leave"))
+            yield 1.0
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea()
@@ -162,7 +172,6 @@ class HidingPage(Overlay):
         own = boxes_of(self.page_now, self.canvas.areas())
         self._boxes = tuple(sorted((*others, *own), key=lambda box: box.page))
         hide(self.work, self.key, self._boxes)
-        self._done()
         self._show_places()
 
     def _show_places(self) -> None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from aryz.casebook.outlook import outlook
 from aryz.gui import kit
 from aryz.gui.doing import Doing
-from aryz.gui.drawing import Pages
+from aryz.gui.files import FilesPart
 from aryz.gui.kit.metrics import COUNT_PANEL, NEXT_STEPS
-from aryz.gui.letter_panel import letter_name
 from aryz.gui.made import made_now
 from aryz.gui.pages.base import Screen
 from aryz.gui.road_ahead import knots
@@ -22,14 +21,13 @@ from aryz.model.base import AryzError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from aryz.casebook.outlook import Term
     from aryz.documents.making import Made
     from aryz.gui.work import Work
     from aryz.model.letter import Draft
-
-KILO = 1024
 
 
 class NextPage(Screen):
@@ -40,17 +38,14 @@ class NextPage(Screen):
         self._registered: dict[int, date] = {}
         self._folder: Path | None = None
         self._made: tuple[Made, ...] = ()
-        self._fault = ""
-        try:
-            self._made = made_now(work)
-        except AryzError as wrong:
-            self._fault = self.words.say(wrong.message)
-        self._drafts: tuple[Draft, ...] = tuple(each.draft for each in self._made)
+        self._fault, self._opened, self._stale = "", False, False
+        self._make()
         self.notes: list[TermNote] = []
         self.doing = Doing(work, self._made)
         self.doing.saved.connect(self._saved)
         self._frame()
         self._fill()
+        work.changed.connect(self._touched)
 
     # --- how it looks
 
@@ -121,12 +116,49 @@ class NextPage(Screen):
         self.print_button = kit.Button(
             words.text("Print all") if many else words.text("Print"), kit.Kind.PRIMARY, "printer"
         )
+        self.kit_button = kit.Button(words.text("Save the kit…"), sign="folder")
         self.save_button = kit.Button(
             words.text("Save the PDFs") if many else words.text("Save the PDF"), sign="save"
         )
+        self.sign_link = kit.Button(words.text("How to sign"), kit.Kind.LINK)
+        self.sign_link.clicked.connect(self._sign)
         self.print_button.clicked.connect(self.go_on)
+        self.kit_button.clicked.connect(self._kit)
         self.save_button.clicked.connect(self.doing.save_pdfs)
-        return self.print_button, self.save_button
+        return self.print_button, self.kit_button, self.save_button, self.sign_link
+
+    def _sign(self) -> None:
+        """What counts as a signature; a picture of it, if wanted."""
+        from aryz.gui.pages.signing import SigningPage  # noqa: PLC0415 - with its library of pictures
+
+        self.work.overlay_wanted.emit(SigningPage)
+
+    def _touched(self, key: str) -> None:
+        """The signature is another (this page lies under the one that changes it)."""
+        self._stale = self._stale or (key.startswith("signature.") and not self.isVisible())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._make()
+            self.doing.use(self._made)
+            self._fill()
+
+    def _make(self) -> None:
+        """The letters of the answers as they stand; what is wrong with them is said on the page."""
+        self._made, self._fault = (), ""
+        try:
+            self._made = made_now(self.work)
+        except AryzError as wrong:
+            self._fault = self.words.say(wrong.message)
+        self._drafts: tuple[Draft, ...] = tuple(each.draft for each in self._made)
+
+    def _kit(self) -> None:
+        """What a kit holds, and where to put it."""
+        from aryz.gui.pages.kit_page import KitPage  # noqa: PLC0415 - only for kits
+
+        self.work.overlay_wanted.emit(KitPage)
 
     # --- the side
 
@@ -140,48 +172,12 @@ class NextPage(Screen):
                 yield part
                 yield 0.4
             yield 1.0
-        yield kit.Text(words.text("Files"), kit.Face.TITLE)
-        yield 0.3
-        self.copy_buttons: list[kit.Button] = []
-        for made in self._made:
-            yield self._file(made)
-            yield 0.4
-        if self._made:
-            where = str(self._folder) if self._folder else words.text("These files are not saved yet.")
-            yield kit.Text(where, kit.Face.SMALL, kit.Tone.SOFT)
-            yield 0.5
-        yield kit.held(kit.Flow(*self._more(), gap=0.6, line_gap=0.5))
+        self.files = FilesPart(self.work, self._made, self.doing, self._folder, opened=self._opened)
+        self.files.fold.button.clicked.connect(self._folded)
+        yield self.files
 
-    def _file(self, made: Made) -> QWidget:
-        """A file with its letter, its pages and size, and its text for a portal."""
-        words = self.words
-        document = Pages(made.data)
-        pages = words.plural("{n} page", "{n} pages", len(document.sizes))
-        document.close()
-        size = words.text("{size} KB").format(size=max(1, round(len(made.data) / KILO)))
-        letter = letter_name(made.draft, self._drafts, words, self.work.library)
-        copy = kit.Button(
-            words.text("Copy the text"),
-            kit.Kind.LINK,
-            name=words.text("Copy the text: {letter}").format(letter=letter),
-        )
-        copy.clicked.connect(lambda _on=False, draft=made.draft: self.doing.copy(draft))
-        self.copy_buttons.append(copy)
-        under = kit.held(kit.Flow(kit.Text(f"{pages}, {size}", kit.Face.SMALL, kit.Tone.SOFT), copy, gap=1.0))
-        sign = kit.column(kit.Sign("file", "accent", 1.2), None)
-        return kit.held(kit.row(sign, kit.column(kit.Text(made.name), under), gap=0.5))
-
-    def _more(self) -> tuple[QWidget, ...]:
-        words = self.words
-        self.text_button = kit.Button(words.text("Save as text"), sign="file")
-        self.answers_button = kit.Button(words.text("Save the answers"), sign="save")
-        self.sheets_button = kit.Button(words.text("Save the sources"), sign="book")
-        self.text_button.clicked.connect(self.doing.save_texts)
-        self.answers_button.clicked.connect(self.doing.save_answers)
-        self.sheets_button.clicked.connect(self.doing.save_sheets)
-        if not self._made:  # of letters that could not be made, the answers are all there is to save
-            return (self.answers_button,)
-        return self.text_button, self.answers_button, self.sheets_button
+    def _folded(self) -> None:
+        self._opened = self.files.fold.is_open()
 
     # --- what happens
 

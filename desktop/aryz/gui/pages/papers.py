@@ -45,6 +45,11 @@ class PaperRow(QWidget):
             kit.column(head, 0.3, self.title, 0.5, self.identity, 0.4, below, margins=(0, 0, 0, 0.6))
         )
         self.tell()
+        work.changed.connect(self._changed)
+
+    def _changed(self, key: str) -> None:
+        if key.startswith(f"{self.key}.hide."):
+            self.tell()
 
     def _link(self, said: str, name: str) -> kit.Button:
         return kit.Button(said, kit.Kind.LINK, name=name.format(paper=self.path))
@@ -118,7 +123,7 @@ class PapersPart(Part):
     def _hide(self, row: PaperRow) -> None:
         from aryz.gui.pages.hiding import hiding_page  # noqa: PLC0415 - the reader of papers is loaded when one is shown
 
-        self.work.overlay_wanted.emit(hiding_page(row.key, row.tell))
+        self.work.overlay_wanted.emit(hiding_page(row.key))
 
     def _choose(self) -> None:
         said = self.words.text("PDF, JPEG or PNG ({pattern})").format(pattern=KINDS)
