@@ -185,6 +185,7 @@ def test_a_case_is_erased_after_a_tick_with_lists_of_what_is_gone(qtbot: QtBot, 
         tab_to(page.erase)
         press(Qt.Key.Key_Return)
         qtbot.waitUntil(page.erase.isHidden, timeout=PATIENCE)
+        settle(qtbot)
         said = texts(page)
         assert "Case 001: letters 1" in said
         assert "Aryz cannot reach" in said
