@@ -105,6 +105,10 @@ class Work(QObject):
         """The day that it is in the country chosen, else here."""
         return self._clock(self.country.profile.timezone if self.country else "")
 
+    def day_here(self) -> date:
+        """The day that it is where the computer is."""
+        return self._clock("")
+
     @property
     def flow(self) -> Flow:
         """The interview, today."""
@@ -365,6 +369,17 @@ class Work(QObject):
         questions = self.library.interview.questions
         dates = {key for key, each in questions.items() if each.type == "date"} & values.keys()
         return {key: _figures(text) if key in dates else text for key, text in values.items()}
+
+    def resume(self, values: Values, page: str) -> None:
+        """Take answers that were kept in place of these, and go to the page where they were left."""
+        self.reset()
+        self.values, self._saved = dict(values), dict(values)
+        for key in COMMA_LISTS & values.keys():
+            self.note_rows(self.library.interview.questions[key])
+        self._told = {key.removesuffix("?") for key in self.pruned().dropped}
+        self.page = START
+        known = {each.id for each in self.pages()}
+        self._arrive(page if page in known else self.flow.first_open(self.values))
 
     def reset(self) -> None:
         """Forget everything that was answered. Where the person is does not change."""
