@@ -49,6 +49,8 @@ class Windows:
         """The windows that are open after the letters of one case: for each holder of the data after the latest letter."""
         latest: dict[str, list[Running]] = {}
         for each in letters:
+            if each.letter.ready:
+                continue  # until it is handed in, the time for handing it in runs on
             latest.setdefault(each.letter.holder or each.letter.holder_name, []).append(each)
         found = (self._after(chain) for chain in latest.values())
         return tuple(window for window in found if window is not None)
