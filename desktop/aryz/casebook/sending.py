@@ -34,9 +34,8 @@ def sent(
     channel: str = "",
     registered_on: date | None = None,
     number: str = "",
-    ready: bool = False,
 ) -> tuple[LetterSent, Basis]:
-    """The record of a letter that was handed in on the day ``on`` (``ready``: that was only made), and what it rests on; not saved yet."""
+    """The record of a letter that was handed in on the day ``on``, and what it rests on; not saved yet."""
     holder = about(library, draft, answers, on)
     letter = LetterSent(
         case=case.id,
@@ -52,7 +51,6 @@ def sent(
         registered_on=registered_on,
         number=number,
         limit=draft.limit,
-        ready=ready,
     )
     sources = tuple(row.id for row in facts_behind(library, draft, on, RECORD_LANGUAGE))
     return letter, Basis(

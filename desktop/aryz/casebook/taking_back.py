@@ -33,7 +33,11 @@ def take_back(vault: Vault, case: Case, event: AnyEvent) -> Taken:
             gone,
             tuple(basis_of(vault, each) if isinstance(each, LetterSent) else None for each in gone),
             tuple(
-                tuple(NewFile(name=file.name, data=data_of(vault, file)) for file in kept if file.event == each.id)
+                tuple(
+                    NewFile(name=file.name, data=data_of(vault, file))
+                    for file in kept
+                    if file.event == each.id
+                )
                 for each in gone
             ),
         )

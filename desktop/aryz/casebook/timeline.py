@@ -104,7 +104,11 @@ class Teller:
 
     @tell.register
     def _letter(self, event: LetterSent) -> str:
-        pattern = message("Ready, not handed in yet: {letter}, to {body}.") if event.ready else message("Sent: {letter}, to {body}.")
+        pattern = (
+            message("Ready, not handed in yet: {letter}, to {body}.")
+            if event.ready
+            else message("Sent: {letter}, to {body}.")
+        )
         said = self._words.text(pattern.text).format(
             letter=self.letter(event.kind), body=self.body(event.body, event.body_name, event.on)
         )

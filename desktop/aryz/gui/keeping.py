@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from aryz.casebook.records import Case, Unfinished
     from aryz.casebook.vault.vault import Vault
     from aryz.gui.work import Work
+    from aryz.model.answers import Values
 
 IDLE = 15 * 60
 """Seconds without a key or the mouse after which the casebook locks."""
@@ -54,6 +55,8 @@ class Keeping(QObject):
         """The case that the letter being written belongs to, if it has one."""
         self.draft: Unfinished | None = None
         """Where the answers being given are kept."""
+        self.finished: Values = {}
+        """Answers that are kept as letters of a case already: they are no half-filled wizard any more."""
         self._seconds = seconds or _seconds_now
         self._touched = self._ticked = self._seconds()
         self._timer = QTimer(self)
@@ -105,6 +108,7 @@ class Keeping(QObject):
         self._timer.stop()
         vault.close()
         self.case = self.draft = None
+        self.finished = {}
         self.work.reset()
         if self.work.page != START:
             self.work.jump(START)
@@ -151,7 +155,7 @@ class Keeping(QObject):
         from aryz.casebook.happenings import save_unfinished  # noqa: PLC0415
         from aryz.casebook.records import Unfinished  # noqa: PLC0415
 
-        if self.vault is None or not self.work.values:
+        if self.vault is None or not self.work.values or self.work.values == self.finished:
             return
         known = self.draft
         draft = Unfinished(

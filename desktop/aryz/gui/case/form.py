@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -10,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from aryz.casebook.happenings import BIGGEST, remove_event, save_event
 from aryz.casebook.records import NewFile
 from aryz.gui import kit
-from aryz.gui.case.view import Stand, View
+from aryz.gui.case.cleaned import cleaned
+from aryz.gui.case.demand_row import DemandRow
+from aryz.gui.case.view import View
 from aryz.gui.kit.metrics import QUESTION
 from aryz.interview.answers_file import read_bytes
 from aryz.interview.dates import EARLIEST, LATEST, Reader
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from aryz.casebook.records import AnyEvent, LetterSent
     from aryz.casebook.vault.vault import Vault
     from aryz.gui.case.matter import Matter
+    from aryz.gui.case.view import Stand
     from aryz.model.base import Message
 
 LONGEST_LINE = 400
@@ -34,19 +36,12 @@ LONGEST_LINE = 400
 LETTER, ON, NUMBER = "letter", "on", "number"
 
 
-def cleaned(text: str) -> str:
-    """What was typed without control signs, which the casebook does not keep; line ends stay."""
-    return "".join(
-        sign for sign in text if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs")
-    ).strip()
-
-
 class Form(View):
     """Subclasses say what is asked (`parts`) and what is kept (`keep`). What is typed stands in the `stand` at once."""
 
     def __init__(self, matter: Matter, stand: Stand) -> None:
         super().__init__(matter, stand)
-        self.boxes: dict[str, kit.Field | kit.ChoiceGroup] = {}
+        self.boxes: dict[str, kit.Field | kit.ChoiceGroup | DemandRow] = {}
         self.summary: kit.ErrorSummary | None = None
         self._reader = Reader(matter.library, matter.today)
         self._top = kit.column()
@@ -96,7 +91,9 @@ class Form(View):
         said = "\n".join(part for part in (hint, example) if part)
         return self.box(name, label, said, kit.FieldKind.DATE, figures(first) if first else "")
 
-    def choice(self, name: str, label: str, options: Sequence[kit.Option], first: str = "") -> kit.ChoiceGroup:
+    def choice(
+        self, name: str, label: str, options: Sequence[kit.Option], first: str = ""
+    ) -> kit.ChoiceGroup:
         """Rows of which one is chosen."""
         group = kit.ChoiceGroup(options, label, self.stand.typed.get(name, first), label)
         group.chosen.connect(lambda key: self.stand.typed.__setitem__(name, key))
@@ -134,7 +131,9 @@ class Form(View):
     def typed(self, name: str) -> str:
         """What stands in a box, or which row is chosen."""
         found = self.boxes[name]
-        return found.current() if isinstance(found, kit.ChoiceGroup) else cleaned(found.value())
+        if isinstance(found, kit.Field):
+            return cleaned(found.value())
+        return found.current() if isinstance(found, kit.ChoiceGroup) else ""
 
     def day(
         self,
@@ -164,7 +163,9 @@ class Form(View):
         if found > self.matter.today and not future:
             return message("This date is still to come. Enter a date up to {today}.", today=today)
         if since is not None and found < since:
-            return message("This date is before {since}, when the letter went out. Correct it.", since=figures(since))
+            return message(
+                "This date is before {since}, when the letter went out. Correct it.", since=figures(since)
+            )
         return None
 
     def new_files(self) -> tuple[NewFile, ...]:
@@ -201,12 +202,12 @@ class Form(View):
         """Show them."""
         kit.clear(self._top)
         for part in self.boxes.values():
-            if isinstance(part, kit.Field):
+            if not isinstance(part, kit.ChoiceGroup):
                 part.set_error("")
         problems = [kit.Problem(self._said(each), self._target(each.field)) for each in faults]
         for each, problem in zip(faults, problems, strict=True):
             found = self.boxes.get(each.field)
-            if isinstance(found, kit.Field):
+            if isinstance(found, kit.Field | DemandRow):
                 found.set_error(problem.words)
         safe = self.words.plural(
             "Nothing you typed is lost. Correct this answer:",
@@ -227,6 +228,8 @@ class Form(View):
         found = self.boxes.get(name)
         if isinstance(found, kit.ChoiceGroup):
             return found.focusProxy() or found
+        if isinstance(found, DemandRow):
+            return found.target()
         return found.editor if found is not None else self.primary
 
     def focus_first(self) -> None:
@@ -245,11 +248,21 @@ class FilesPart(QWidget):
         super().__init__()
         self._form, self._words = form, form.words
         words = self._words
-        self.more = kit.Button(words.text("Add files…"), kit.Kind.SMALL, "plus", name=f"{label}: {words.text('Add files…')}")
+        self.more = kit.Button(
+            words.text("Add files…"), kit.Kind.SMALL, "plus", name=f"{label}: {words.text('Add files…')}"
+        )
         self.more.clicked.connect(self._add)
         self._rows = kit.column(gap=0.2)
-        hint = kit.Text(words.text("The casebook keeps a copy. Your own files stay where they are."), kit.Face.SMALL, kit.Tone.SOFT)
-        self.setLayout(kit.column(kit.Text(label, strong=True), hint, self._rows, 0.3, kit.row(self.more, None), gap=0.15))
+        hint = kit.Text(
+            words.text("The casebook keeps a copy. Your own files stay where they are."),
+            kit.Face.SMALL,
+            kit.Tone.SOFT,
+        )
+        self.setLayout(
+            kit.column(
+                kit.Text(label, strong=True), hint, self._rows, 0.3, kit.row(self.more, None), gap=0.15
+            )
+        )
         self._show()
 
     def _add(self) -> None:

@@ -103,9 +103,7 @@ class Matter:
     def unanswered(self) -> tuple[LetterSent, ...]:
         """Letters that were handed in and have no answer: those that the next notice is most likely about."""
         return tuple(
-            each.letter
-            for each in self.running
-            if not each.letter.ready and each.state is not State.ANSWERED
+            each.letter for each in self.running if not each.letter.ready and each.state is not State.ANSWERED
         )
 
     def demands(self, letter: LetterSent) -> tuple[DemandMade, ...]:

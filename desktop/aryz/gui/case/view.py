@@ -43,6 +43,10 @@ class Stand:
         self.view, self.about = view, about
         self.typed, self.picked = {}, []
 
+    def forget(self) -> None:
+        """What could be undone cannot be any more: it holds bytes of the case."""
+        self.told = self.undo = None
+
 
 class View(QWidget):
     """One view of a case. `wanted(str, int)`: another view, and what it is about. `saved(Message, object)`: something was kept, and
