@@ -142,11 +142,11 @@ class AnswerCame(Form):
 
     def _keep(self) -> None:
         faults: list[Fault] = []
-        noted = {each.number for each in self.outcomes()}
-        for row in self.rows:
-            if row.demand.number not in noted:
-                said = message("Say what came of demand {number}.", number=row.demand.number)
-                faults.append(Fault(row.key, said))
+        missing = [row for row in self.rows if row.chosen() is None]
+        if missing:
+            numbers = ", ".join(str(row.demand.number) for row in missing)
+            said = message("Say what came of these demands: {numbers}.", numbers=numbers)
+            faults.append(Fault(missing[0].key, said))
         if not self.typed(CAME) and not faults:
             faults.append(Fault(CAME, message("Say what the answer is as a whole.")))
         raise_any(faults)

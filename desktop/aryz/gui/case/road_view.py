@@ -108,9 +108,10 @@ class RoadView(View):
             yield 1.4
         yield kit.Text(words.text("What happened?"), kit.Face.TITLE)
         yield 0.5
-        for letter in matter.ready:
-            yield self._button(HANDED_IN, words.text("I handed it in"), "envelope", main, letter.id)
-            yield 0.5
+        made = [
+            self._button(HANDED_IN, words.text("I handed it in"), "envelope", main, each.id)
+            for each in matter.ready
+        ]
         rows = []
         if matter.handed_in:
             rows = [
@@ -120,9 +121,8 @@ class RoadView(View):
                 (ASKED, words.text("They ask you for more"), "help"),
             ]
         rows += [(NOTE, words.text("Write a note"), "pen"), (COST, words.text("Note a cost"), "plus")]
-        for view, said, sign in rows:
-            yield self._button(view, said, sign, main)
-            yield 0.5
+        made += [self._button(view, said, sign, main) for view, said, sign in rows]
+        yield kit.held(kit.Flow(*made, gap=0.6, line_gap=0.6))
 
     def _now(self) -> Iterator[QWidget | float]:
         """In one line each: which step we propose."""
