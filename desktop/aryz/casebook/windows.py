@@ -26,7 +26,7 @@ _Step = tuple["Rung", "TimeLimit"] | None
 
 @dataclass(frozen=True)
 class Window:
-    """The proposed step after a letter, and the last day for it."""
+    """The proposed step after a letter, or where no time is set for that one the first open step with a time; the last day for it."""
 
     after: Running
     rung: Rung
@@ -85,6 +85,11 @@ class Windows:
         if scope.system is None:
             return None
         case = ladder.Case(sent, result, holders.likely(library, scope.system, values, today))
-        step = ladder.proposed(ladder.steps(scope, case))
-        limit = library.country_of(system).limits.get(step.rung.window) if step else None
-        return (step.rung, limit) if step and limit else None
+        limits, steps = library.country_of(system).limits, ladder.steps(scope, case)
+        first = ladder.proposed(steps)
+        open_now = [step for step in steps if step is first or not step.waits_for]
+        for step in sorted(open_now, key=lambda each: each is not first):
+            limit = limits.get(step.rung.window)
+            if limit is not None and (step is first or limit.number is not None):
+                return step.rung, limit
+        return None
