@@ -22,6 +22,7 @@ from aryz.casebook.records import (
     Note,
     Outcome,
 )
+from aryz.casebook.vault.vault import Vault
 from aryz.gui import kit
 from aryz.gui.case.file_view import FileView
 from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON
@@ -49,7 +50,7 @@ def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         yield made
 
 
-def vault_of(keeping: Keeping):  # type: ignore[no-untyped-def]
+def vault_of(keeping: Keeping) -> Vault:
     assert keeping.vault is not None
     return keeping.vault
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aryz.casebook.ladder import SILENCE
 from aryz.casebook.running import State
-from aryz.casebook.time_limits import first_day_after
+from aryz.casebook.time_limits import first_day_after, why_no_date
 from aryz.interview import holders, ladder
 from aryz.interview.scope import Scope
 from aryz.interview.values import OTHER
@@ -90,6 +90,6 @@ class Windows:
         open_now = [step for step in steps if step is first or not step.waits_for]
         for step in sorted(open_now, key=lambda each: each is not first):
             limit = limits.get(step.rung.window)
-            if limit is not None and (step is first or limit.number is not None):
+            if limit is not None and why_no_date(limit) is None:
                 return step.rung, limit
         return None
