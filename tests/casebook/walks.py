@@ -67,7 +67,7 @@ WALKS: dict[str, Walk] = {
         # 30 days from Wed 25 Feb: three to 28 Feb, 27 more to Fri 27 Mar. Known on 28 Mar; three months: 28 Jun.
         Leg("complaint-regulator", date(2026, 2, 25), date(2026, 3, 27), date(2026, 4, 4), "court-claim", date(2026, 6, 28), ("court-claim", date(2026, 6, 28))),
     )),
-    "md": Walk("md-chisinau-traffic", "", (
+    "md": Walk("md-chisinau-traffic", "md-mai", (
         # One month from Mon 7 Sep: Wed 7 Oct. The body above has to be asked within twelve months of the day after: 8 Oct 2027.
         Leg("access", date(2026, 9, 7), date(2026, 10, 7), date(2026, 10, 15), "reminder", None, ("complaint-superior", date(2027, 10, 8))),
         # One month from 15 Oct is Sun 15 Nov: it runs to Mon 16. Twelve months from 17 Nov: 17 Nov 2027, for the regulator as well.

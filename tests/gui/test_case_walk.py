@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from aryz.gui.case.writing import typed
 from aryz.gui.daywords import full_day
 from aryz.gui.pages.next import NextPage
 from aryz.gui.work import CAUTIONS, NEXT, START
-from aryz.model.answers import Holder
+from aryz.model.answers import Answers, Holder
 from tests.casebook.told import example
 from tests.casebook.walks import WALKS, Leg, with_addresses
 from tests.gui.casework import MODULES, Desk, derive, desk, said
@@ -29,6 +29,16 @@ from tests.gui.driving import tab_to, write
 from tests.gui.test_journeys import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+ASKED = {
+    "addressee.name": "Суд по месту нахождения органа",
+    "addressee.postal_address": "улица Судебная, 1",
+    "person.residence_address": "улица Гоголя, 1",
+    "person.birth_date": "01.01.1990",
+    "person.birth_place": "Алматы",
+}
+"""What no earlier letter needed."""
 
 
 @pytest.fixture(autouse=True)
@@ -44,18 +54,29 @@ def vault_of(at: Desk) -> Vault:
 
 def to_the_letters(at: Desk) -> NextPage:
     """From wherever the wizard is to the page after the letters; only what the case cannot know is answered."""
-    for _ in range(9):
+    for _ in range(40):
         if at.work.page == NEXT:
             break
-        if at.work.page == "addressee":
-            at.work.set("addressee.name", "Суд по месту нахождения органа")
-            at.work.set("addressee.postal_address", "улица Судебная, 1")
+        for fault in at.work.faults(at.work.page) if at.work.page != CAUTIONS else ():
+            at.work.set(fault.field, ASKED[fault.field])
         before = at.work.page
         at.work.go_next() if before != at.work.last_page() else at.work.jump(NEXT)
         assert at.work.page != before, at.work.faults(before) if before != CAUTIONS else before
     at.settle()
     assert isinstance(at.shell.screen_now, NextPage)
+    assert at.shell.screen_now._fault == ""
     return at.shell.screen_now
+
+
+def before(given: Answers, day: date) -> Answers:
+    """The example with what happened three days before a day."""
+    happened = (day - timedelta(days=3)).isoformat()
+    moved = {
+        name: happened + text[len(happened) :]
+        for name in ("from_", "to")
+        if (text := getattr(given.incident, name))
+    }
+    return replace(given, incident=replace(given.incident, **moved))
 
 
 def keep(at: Desk) -> KeepPart:
@@ -93,7 +114,7 @@ def hand_in(at: Desk, day: date) -> None:
 @pytest.mark.parametrize("country", WALKS)
 def test_from_the_request_to_the_court_by_window(qtbot: QtBot, tmp_path: Path, country: str) -> None:
     walk = WALKS[country]
-    given = with_addresses(example(walk.example))
+    given = before(with_addresses(example(walk.example)), walk.legs[0].registered)
     holder = (Holder(id=walk.holder),) if walk.holder else given.holders
     first = walk.legs[0].registered
     with desk(qtbot, tmp_path, first) as at:
