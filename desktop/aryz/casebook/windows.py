@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from aryz.casebook.ladder import SILENCE
 from aryz.casebook.running import State
-from aryz.casebook.time_limits import first_day_after
+from aryz.casebook.time_limits import first_day_after, why_no_date
 from aryz.interview import holders, ladder
 from aryz.interview.scope import Scope
 from aryz.interview.values import OTHER
@@ -26,7 +26,7 @@ _Step = tuple["Rung", "TimeLimit"] | None
 
 @dataclass(frozen=True)
 class Window:
-    """The proposed step after a letter, and the last day for it."""
+    """The proposed step after a letter, or where no time is set for that one the first open step with a time; the last day for it."""
 
     after: Running
     rung: Rung
@@ -49,6 +49,8 @@ class Windows:
         """The windows that are open after the letters of one case: for each holder of the data after the latest letter."""
         latest: dict[str, list[Running]] = {}
         for each in letters:
+            if each.letter.ready:
+                continue  # until it is handed in, the time for handing it in runs on
             latest.setdefault(each.letter.holder or each.letter.holder_name, []).append(each)
         found = (self._after(chain) for chain in latest.values())
         return tuple(window for window in found if window is not None)
@@ -83,6 +85,11 @@ class Windows:
         if scope.system is None:
             return None
         case = ladder.Case(sent, result, holders.likely(library, scope.system, values, today))
-        step = ladder.proposed(ladder.steps(scope, case))
-        limit = library.country_of(system).limits.get(step.rung.window) if step else None
-        return (step.rung, limit) if step and limit else None
+        limits, steps = library.country_of(system).limits, ladder.steps(scope, case)
+        first = ladder.proposed(steps)
+        open_now = [step for step in steps if step is first or not step.waits_for]
+        for step in sorted(open_now, key=lambda each: each is not first):
+            limit = limits.get(step.rung.window)
+            if limit is not None and why_no_date(limit) is None:
+                return step.rung, limit
+        return None

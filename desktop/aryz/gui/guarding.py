@@ -24,6 +24,7 @@ class Guard(QObject):
         self.keeping.changed.connect(self._changed)
         self.keeping.locked.connect(self._locked)
         self.keeping.failed.connect(self._failed)
+        self.keeping.case_wanted.connect(self._show_case)
         shell.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -64,6 +65,12 @@ class Guard(QObject):
         self._shell.close_overlay()
         self._shell.notice.put_away()
         self.reminder.end()
+
+    def _show_case(self, code: str) -> None:
+        from aryz.gui.case.page import case_page  # noqa: PLC0415 - loaded with the first case
+
+        if self.keeping.is_open:
+            self._shell.lay_over(case_page(code))
 
     def _failed(self, wrong: AryzError) -> None:
         self._shell.notice.warn(self._shell.work.words.say(wrong.message))

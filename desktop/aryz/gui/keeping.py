@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from aryz.casebook.vault.vault import Vault
     from aryz.gui.opening import Opened
     from aryz.gui.work import Work
+    from aryz.model.answers import Values
 
 IDLE = 15 * 60
 """Seconds without a key or the mouse after which the casebook locks."""
@@ -66,6 +67,8 @@ class Keeping(QObject):
         """The case that the letter being written belongs to, if it has one."""
         self.draft: Unfinished | None = None
         """Where the answers being given are kept."""
+        self.finished: Values = {}
+        """Answers that are kept as letters of a case already: they are no half-filled wizard any more."""
         self._seconds = seconds or _seconds_now
         self._touched = self._ticked = self._seconds()
         self.moved_days: tuple[Moved, ...] = ()
@@ -202,7 +205,7 @@ class Keeping(QObject):
         self._timer.stop()
         self._warmer.stop()
         self.case = self.draft = self.dropped = None
-        self.moved_days = ()
+        self.moved_days, self.finished = (), {}
         over.clear()
 
         def close(_says: object) -> object:
@@ -268,6 +271,7 @@ class Keeping(QObject):
 
     def _emptied(self) -> None:
         """Other answers are not kept in the place of these."""
+        self.finished = {}
         (self.case, self.draft), self._next = self._next, (None, None)
 
     def keep_if_any(self) -> None:
@@ -283,6 +287,8 @@ class Keeping(QObject):
 
         if self.vault is None or not self.work.values:
             return False
+        if self.work.values == self.finished:
+            return True
         known = self.draft
         here = page or self.work.page
         draft = Unfinished(
@@ -309,6 +315,14 @@ class Keeping(QObject):
             return
         self._next = (case_by_id(self.vault, draft.case) if draft.case else None, draft)
         self.work.resume(draft.values, draft.page)
+        if self.case is not None:
+            from aryz.gui.case.writing import papers_again  # noqa: PLC0415
+
+            papers_again(self.work, self)
+
+    def next_for(self, case: Case) -> None:
+        """The answers that the work takes up next belong to this case: call it just before `work.resume`."""
+        self._next = (case, None)
 
     def drop(self, draft: Unfinished) -> None:
         """Forget a half-filled wizard for good."""

@@ -80,8 +80,8 @@ class Work(QObject):
         self._known: set[str] = set()
         self._from, self._towards = START, START
         self.folder: Path | None = None
-        self.papers: dict[str, Path] = {}
-        """Where papers lie that were picked in the window, by the names that the answers have for them."""
+        self.papers: dict[str, Path | bytes] = {}
+        """Where papers lie that were picked in the window, or their bytes (from the casebook), by the names in the answers."""
 
     # --- what is around the answers
 

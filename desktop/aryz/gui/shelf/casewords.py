@@ -91,7 +91,7 @@ def stage(library: Library, line: Line, words: Catalogue) -> Stage:
 
 def _is_ready(running: Running) -> bool:
     """Whether the letter is made and not handed in yet."""
-    return bool(getattr(running.letter, "ready", False))
+    return running.letter.ready
 
 
 def _done(library: Library, line: Line, now: Running) -> int:
