@@ -27,7 +27,7 @@ def test_each_step_has_its_day(kept: Vault, country: str) -> None:
     given = with_addresses(example(walk.example))
     first = walk.legs[0].registered
     case = open_case(kept, Client(person=given.person), country=country, system=given.system, today=first)
-    told, holder = given, walk.holder
+    told, holder, guided = given, walk.holder, False
     for number, leg in enumerate(walk.legs, 1):
         hand_in(kept, case, told, leg.registered, registered=leg.registered, holder=holder)
         holder = ""
@@ -45,10 +45,10 @@ def test_each_step_has_its_day(kept: Vault, country: str) -> None:
         assert len(happened) == number
         open_now = {way.step.rung.letter: way.deadline and way.deadline.last_day for way in found.ways}
         assert leg.also is None or open_now[leg.also[0]] == leg.also[1]
-        told = drafted(found.told, step)
+        told, guided = drafted(found.told, step), bool(step.step.rung.guidance)
         if leg.step == "court-claim":
             told = msgspec.structs.replace(told, addressee=COURT)
-    assert bool(step.step.rung.guidance) is walk.guided
+    assert guided is walk.guided
     if not walk.guided:
         claim = hand_in(kept, case, told, walk.legs[-1].then, registered=walk.legs[-1].then)
         assert claim.kind == "court-claim"
