@@ -17,6 +17,7 @@ from aryz.casebook.cases import close_case
 from aryz.casebook.happenings import save_event
 from aryz.casebook.moving import moved
 from aryz.casebook.vault.vault import Vault
+from aryz.gui.case.page import CasePage
 from aryz.gui.shelf.case_list import FIRST, MORE
 from aryz.gui.shelf.due_panel import MOST
 from aryz.gui.shell import Shell
@@ -160,6 +161,11 @@ def test_a_case_is_asked_for_by_its_code(qtbot: QtBot, place: Path, wanted: str)
             tab_to(button)
             press(Qt.Key.Key_Return)
         assert asked.args == ["003"]
+        assert isinstance(shell.overlay, CasePage)
+        assert shell.overlay.stand.code == "003"
+        assert FAMILY not in shell.windowTitle()
+        lock(qtbot, shell)
+        assert shell.overlay is None
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (683, 384)])
