@@ -32,7 +32,7 @@ def write(work: Work, keeping: Keeping, case: Case, each: Next, way: Way) -> Non
     papers = papers_of(vault, case, each.chain)
     answers = drafted(each.told, way, papers)
     keeping.keep()
-    keeping.case, keeping.draft = case, None
+    keeping.next_for(case)
     work.resume(typed(work, answers), "")
     work.papers.update(papers)
 
