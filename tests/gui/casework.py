@@ -19,7 +19,6 @@ from aryz.content.words import catalogue
 from aryz.gui import kit
 from aryz.gui.case.asking import CaseAsking
 from aryz.gui.case.form import Form
-from aryz.gui.case.matter import keeping_of
 from aryz.gui.case.page import CasePage, case_page
 from aryz.gui.case.road_view import RoadView
 from aryz.gui.case.steps_view import StepsView
@@ -118,9 +117,9 @@ def desk(
     kit.Theme(app, ROOT / "templates" / "fonts", kit.ThemeName.LIGHT)
     day = Day(today)
     work = Work(library(), language, clock=day)
+    keeping = work.keeping = Keeping(work, place / "own" / "casebook.vault")
     shell = Shell(work)
-    keeping = keeping_of(work) or Keeping(work, place / "own" / "casebook.vault")
-    keeping.take(create_vault(place / "own" / "casebook.vault", PASSPHRASE))
+    keeping.take(create_vault(keeping.path, PASSPHRASE))
     shell.ask_to_lose = lambda: QMessageBox.StandardButton.Discard  # type: ignore[method-assign]
     shell.resize(*size)
     qtbot.addWidget(shell)
@@ -130,5 +129,6 @@ def desk(
         yield Desk(qtbot, shell, keeping, day)
     finally:
         keeping.lock()
+        keeping.end()
         work.stop()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
