@@ -119,7 +119,7 @@ def desk(
     work = Work(library(), language, clock=day)
     keeping = work.keeping = Keeping(work, place / "own" / "casebook.vault")
     shell = Shell(work)
-    keeping.take(create_vault(place / "own" / "casebook.vault", PASSPHRASE))
+    keeping.take(create_vault(keeping.path, PASSPHRASE))
     shell.ask_to_lose = lambda: QMessageBox.StandardButton.Discard  # type: ignore[method-assign]
     shell.resize(*size)
     qtbot.addWidget(shell)
@@ -129,5 +129,6 @@ def desk(
         yield Desk(qtbot, shell, keeping, day)
     finally:
         keeping.lock()
+        keeping.end()
         work.stop()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -14,7 +14,6 @@ from aryz.casebook.records import Client, NewFile
 from aryz.casebook.sending import sent
 from aryz.gui import kit
 from aryz.gui.case.cleaned import cleaned
-from aryz.gui.case.matter import keeping_of
 from aryz.model.base import AryzError, InputError
 
 if TYPE_CHECKING:
@@ -31,10 +30,9 @@ if TYPE_CHECKING:
 
 def keep_part(work: Work, made: Sequence[Made]) -> Iterator[QWidget | float]:
     """The part to mount under the road; nothing where there are no letters, or no open casebook."""
-    keeping = keeping_of(work)
-    if keeping is not None and keeping.is_open and made:
+    if work.keeping.is_open and made:
         yield 1.5
-        yield KeepPart(work, keeping, made)
+        yield KeepPart(work, work.keeping, made)
 
 
 class KeepPart(QWidget):

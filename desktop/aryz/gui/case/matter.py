@@ -11,7 +11,6 @@ from aryz.casebook.records import LetterSent
 from aryz.casebook.running import Counts, State
 from aryz.casebook.timeline import Teller
 from aryz.casebook.windows import Windows
-from aryz.gui.keeping import Keeping
 from aryz.gui.readable import capital
 
 if TYPE_CHECKING:
@@ -22,12 +21,8 @@ if TYPE_CHECKING:
     from aryz.casebook.running import Running
     from aryz.casebook.vault.vault import Vault
     from aryz.casebook.windows import Window
+    from aryz.gui.keeping import Keeping
     from aryz.gui.work import Work
-
-
-def keeping_of(work: Work) -> Keeping | None:
-    """The casebook behind this window, open or locked; None in a window without one."""
-    return next((each for each in work.children() if isinstance(each, Keeping)), None)
 
 
 class Matter:

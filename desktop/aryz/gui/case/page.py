@@ -8,7 +8,7 @@ from aryz.gui import kit
 from aryz.gui.case.answer import AnswerCame
 from aryz.gui.case.file_view import FileView
 from aryz.gui.case.forms import AskedForMore, HandedIn, Longer, Noted, PassedOn, Spent
-from aryz.gui.case.matter import Matter, keeping_of
+from aryz.gui.case.matter import Matter
 from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON, RoadView
 from aryz.gui.case.steps_view import StepsView
 from aryz.gui.case.view import FILE, NEXT_LETTER, ROAD, Stand
@@ -42,7 +42,7 @@ VIEWS: dict[str, type[View]] = {
 def case_page(code: str, view: str = ROAD, about: int = 0) -> Callable[[Work], Overlay]:
     """What lays the page of the case with this code over the window: ``work.overlay_wanted.emit(case_page("014"))``.
 
-    The casebook must be open; the page finds it as the `Keeping` that belongs to the work, and goes when it locks. ``view`` and
+    The casebook must be open (RuntimeError else); the page goes when it locks. ``view`` and
     ``about``: the view to begin with, and the entry that it is about (the agenda may open "the next letter" at once).
     """
     stand = Stand(code, view, about)
@@ -59,10 +59,7 @@ class CasePage(Overlay):
         self._box = kit.column()
         self.setLayout(self._box)
         self._narrow = False
-        found = keeping_of(work)
-        if found is None or not found.is_open:
-            raise RuntimeError("the casebook is locked")
-        self.keeping: Keeping = found
+        self.keeping: Keeping = work.keeping
         self.keeping.locked.connect(self.closed)
         self.closed.connect(stand.forget)
         self._open()
