@@ -52,18 +52,7 @@ class HelpPage(Overlay):
                 "“Hide” clears the window at once and locks the casebook. It does not lock the computer."
             ),
         )
-        yield self._part(
-            words.text("The casebook"),
-            words.text(
-                "A casebook keeps cases, letters and answers in one encrypted file. While it is open, each page that you fill is kept in it, and after a crash you go on there."
-            ),
-            words.text(
-                "It locks after 15 minutes without a key, when the computer slept, and by Ctrl+L. Only its passphrase opens it: nobody can find a lost one."
-            ),
-            words.text(
-                "Notifications and the calendar show case numbers, never names. What is printed, sent or exported is out of its reach."
-            ),
-        )
+        yield self._casebook()
         yield self._part(
             words.text("What the marks mean"),
             words.text(
@@ -81,6 +70,21 @@ class HelpPage(Overlay):
             ),
         )
         yield self._part(words.text("Keys"), *self._keys())
+
+    def _casebook(self) -> tuple[QWidget | float, ...]:
+        words = self.words
+        return self._part(
+            words.text("The casebook"),
+            words.text(
+                "A casebook keeps cases, letters and answers in one encrypted file. While it is open, each page that you fill is kept in it, and after a crash you go on there."
+            ),
+            words.text(
+                "It locks after 15 minutes without a key, when the computer slept, and by Ctrl+L. Only its passphrase opens it: nobody can find a lost one."
+            ),
+            words.text(
+                "Notifications and the calendar show case numbers, never names. What is printed, sent or exported is out of its reach."
+            ),
+        )
 
     def _keys(self) -> Iterator[str]:
         words = self.words
