@@ -88,6 +88,7 @@ def some(vault: Vault) -> None:
 
 def _opened(shell: Shell, folder: Path, shoot: Shoot) -> None:
     from aryz.gui.pages.start import StartPage
+    from aryz.gui.shelf.agenda_page import AgendaPage
     from aryz.gui.shelf.care_page import CarePage
     from aryz.gui.shelf.erase_page import erase_page
 
@@ -100,7 +101,7 @@ def _opened(shell: Shell, folder: Path, shoot: Shoot) -> None:
     assert isinstance(page, StartPage)
     page.page.verticalScrollBar().setValue(page.page.verticalScrollBar().maximum())
     shoot(shell, folder, "open-below")
-    for kind, name in ((CarePage, "care"), (erase_page("002"), "erase")):
+    for kind, name in ((CarePage, "care"), (AgendaPage, "agenda"), (erase_page("002"), "erase")):
         shell.lay_over(kind)
         shoot(shell, folder, name)
         shell.close_overlay()

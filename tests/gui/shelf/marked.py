@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
 from aryz.content.library import load_library
 from aryz.gui import kit
+from aryz.gui.case.page import case_page
+from aryz.gui.case.road_view import ANSWER, COST, NOTE
 from aryz.gui.keeping import Keeping
 from aryz.gui.main import application
 from aryz.gui.pages.start import StartPage
@@ -38,11 +40,11 @@ def wait(milliseconds: int) -> None:
     waiting.exec()
 
 
-def mark_fields(shell: Shell) -> int:
-    """A mark of its own in every box of the page that is open."""
+def mark_fields(root: QWidget | None) -> int:
+    """A mark of its own in every box of a page."""
     count = 0
-    assert shell.screen_now is not None
-    for box in shell.screen_now.findChildren(QLineEdit) + shell.screen_now.findChildren(QPlainTextEdit):
+    assert root is not None
+    for box in root.findChildren(QLineEdit) + root.findChildren(QPlainTextEdit):
         if isinstance(box, QPlainTextEdit):
             box.setPlainText(f"{MARK}{count}")
         else:
@@ -60,7 +62,7 @@ def walk(shell: Shell) -> int:
         shell.work.values = dict(kept)
         shell.work.jump(page.id)
         wait(30)
-        count += mark_fields(shell)
+        count += mark_fields(shell.screen_now)
         assert shell.work.keeping.keep()
     shell.work.values = dict(kept)
     for number, key in enumerate(FREE):
@@ -102,6 +104,11 @@ def casebook(shell: Shell) -> None:
     box.textEdited.emit(MARK)
     assert len(page.casebook.cases.rows) == 1
     wait(50)
+    for view in (ANSWER, NOTE, COST):
+        shell.lay_over(case_page("001", view))
+        wait(50)
+        mark_fields(shell.overlay)
+    shell.close_overlay()
 
 
 def main(vault: Path, ending: str) -> None:

@@ -17,6 +17,8 @@ from aryz.casebook.cases import close_case
 from aryz.casebook.happenings import save_event
 from aryz.casebook.moving import moved
 from aryz.casebook.vault.vault import Vault
+from aryz.gui.case.page import CasePage
+from aryz.gui.shelf.agenda_page import AgendaPage
 from aryz.gui.shelf.case_list import FIRST, MORE
 from aryz.gui.shelf.due_panel import MOST
 from aryz.gui.shell import Shell
@@ -147,6 +149,33 @@ def test_what_is_due_stands_late_first_and_names_no_person(qtbot: QtBot, place: 
         assert "days ago" in texts(panel)
 
 
+def test_the_whole_agenda_lies_behind_the_panel(qtbot: QtBot, place: Path) -> None:
+    """By keys: every line, in its group, and from a line to its case."""
+    with opened(qtbot, place) as shell:
+        vault = shell.work.keeping.book.vault
+        waits = new_case(vault, system="ee-hoia")
+        save_event(vault, letter(waits, TODAY, kind="system-info", body="", body_name="A holder", limit=""))
+        shell.work.keeping.written()
+        settle(qtbot)
+        agenda = shell.work.keeping.book.agenda(TODAY)
+        panel = on_start(shell).panel
+        assert panel is not None
+        tab_to(panel.all)
+        press(Qt.Key.Key_Return)
+        settle(qtbot)
+        page = shell.overlay
+        assert isinstance(page, AgendaPage)
+        said = texts(page)
+        assert {"Overdue", "Later"} <= set(said.split("\n"))
+        assert ("Waiting; we know of no last day" in said) == bool(agenda.waiting)
+        assert len(page.lines) == len(panel.items)
+        assert FAMILY not in said
+        assert faults_of_look(shell) == []
+        tab_to(page.lines[0].link)
+        press(Qt.Key.Key_Return)
+        assert isinstance(shell.overlay, CasePage)
+
+
 @pytest.mark.parametrize("wanted", ["row", "act", "due"])
 def test_a_case_is_asked_for_by_its_code(qtbot: QtBot, place: Path, wanted: str) -> None:
     with opened(qtbot, place) as shell:
@@ -160,6 +189,11 @@ def test_a_case_is_asked_for_by_its_code(qtbot: QtBot, place: Path, wanted: str)
             tab_to(button)
             press(Qt.Key.Key_Return)
         assert asked.args == ["003"]
+        assert isinstance(shell.overlay, CasePage)
+        assert shell.overlay.stand.code == "003"
+        assert FAMILY not in shell.windowTitle()
+        lock(qtbot, shell)
+        assert shell.overlay is None
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (683, 384)])

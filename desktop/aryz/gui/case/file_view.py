@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from aryz.gui.case.view import Stand
     from aryz.gui.jobs import Says
 
-TEXTS = frozenset({"txt", "eml", "ics", "md", "csv"})
+TEXTS = frozenset({"txt", "eml", "ics", "csv"})
 LONGEST = 20_000
 """Letters of a text that are shown; the whole of it can be saved out."""
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
-from aryz.casebook.agenda import What
 from aryz.gui import kit
-from aryz.gui.daywords import full_day, short_month
 from aryz.gui.kit.metrics import DUE_PANEL
-from aryz.gui.shelf.casewords import due_words, when_words
+from aryz.gui.shelf.due_line import DueLine
 
 if TYPE_CHECKING:
     from aryz.casebook.agenda import Agenda, Item
     from aryz.gui.work import Work
 
-MOST = 6
-"""Lines that are drawn; what is beyond is counted."""
+MOST = 5
+"""Lines that are drawn; the page of the agenda has all."""
 
 
 class DuePanel(kit.Panel):
@@ -33,39 +30,23 @@ class DuePanel(kit.Panel):
         self.links: list[kit.Button] = []
         self.add(kit.Text(self.words.text("What is due"), kit.Face.TITLE), 0.9)
         for item in self.items[:MOST]:
-            self.add(self._line(item), 1.1)
-        if (more := len(self.items) - MOST) > 0:
-            said = self.words.plural("And {n} more.", "And {n} more.", more)
-            self.add(kit.Text(said, kit.Face.SMALL, kit.Tone.SOFT))
-        if agenda.waiting:
-            said = self.words.plural(
-                "{n} letter waits for an answer; we know of no last day.",
-                "{n} letters wait for an answer; we know of no last day.",
-                len(agenda.waiting),
-            )
-            self.add(0.6, kit.Text(said, kit.Face.SMALL, kit.Tone.SOFT))
-        self.add(None)
+            line = DueLine(work, item)
+            line.wanted.connect(self.wanted)
+            self.links.append(line.link)
+            self.add(line, 1.1)
+        self.all = kit.Button(self._more(), kit.Kind.LINK)
+        self.all.clicked.connect(self._show_all)
+        self.add(self.all, None)
 
-    def _line(self, item: Item) -> QWidget:
-        words, today = self.words, self.work.keeping.today
-        late = item.day < today and item.what is not What.ASK  # what is not certain is never marked as late
-        due = item.day <= today
-        urgency = kit.Urgency.LATE if late else kit.Urgency.DUE if due else kit.Urgency.CALM
-        leaf = kit.Leaf(
-            str(item.day.day), short_month(item.day, words), urgency, full_day(item.day, words, today)
+    def _more(self) -> str:
+        more = len(self.items) - MOST
+        return (
+            self.words.plural("And {n} more", "And {n} more", more)
+            if more > 0
+            else self.words.text("All days")
         )
-        when = kit.Text(
-            when_words(item, words, today),
-            kit.Face.SMALL,
-            kit.Tone.DANGER if late else kit.Tone.TEXT,
-            strong=due,
-        )
-        said = words.text("Case {code}").format(code=item.case.code)
-        deed = due_words(self.work.library, item, words)
-        link = kit.Button(said, kit.Kind.LINK, name=f"{said}: {deed}")
-        link.clicked.connect(lambda _on=False, code=item.case.code: self.wanted.emit(code))
-        self.links.append(link)
-        beside = kit.column(when, kit.Text(deed, kit.Face.SMALL), link)
-        line = kit.row(kit.column(leaf, None), beside, gap=0.9)
-        line.setStretch(1, 1)
-        return kit.held(line)
+
+    def _show_all(self) -> None:
+        from aryz.gui.shelf.agenda_page import AgendaPage  # noqa: PLC0415
+
+        self.work.overlay_wanted.emit(AgendaPage)

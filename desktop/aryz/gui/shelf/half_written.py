@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aryz.casebook.records import Unfinished
     from aryz.gui.work import Work
 
-MOST = 5
+MOST = 20
 """Letters that are listed; the latest stand first."""
 
 

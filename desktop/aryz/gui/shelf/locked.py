@@ -69,7 +69,7 @@ class Locked(QWidget):
             kit.announce(self, self.words.text("Opening…"), urgent=False)
 
     def _refused(self, wrong: object) -> None:
-        if isinstance(wrong, AryzError):
+        if isinstance(wrong, AryzError) and self.isVisible():
             self._say(self.words.say(wrong.message))
 
     def _say(self, words: str) -> None:
