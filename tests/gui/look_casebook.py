@@ -105,7 +105,37 @@ def _opened(shell: Shell, folder: Path, shoot: Shoot) -> None:
         shell.lay_over(kind)
         shoot(shell, folder, name)
         shell.close_overlay()
+    _case(shell, folder, shoot)
     keeping.book.vault.back_up(TODAY)
+
+
+def _case(shell: Shell, folder: Path, shoot: Shoot) -> None:
+    """A case with a refusal: its road, the forms, the next letter."""
+    from aryz.casebook.cases import case_of
+    from aryz.casebook.happenings import letters, save_event
+    from aryz.casebook.records import Basis, DemandMade
+    from aryz.gui.case.page import CasePage, case_page
+    from tests.casebook.told import letter
+
+    vault = shell.work.keeping.book.vault
+    case = case_of(vault, "003")
+    demands = tuple(DemandMade(number=n, text=f"дать ответ по пункту {n}") for n in (1, 2, 3))
+    first = letters(vault, case)[0]
+    save_event(vault, first, basis=Basis(demands=demands))
+    save_event(vault, letter(case, TODAY, kind="complaint-superior", body="kz-mvd", ready=True))
+    shell.lay_over(case_page("003"))
+    shoot(shell, folder, "case")
+    page = shell.overlay
+    assert isinstance(page, CasePage)
+    for view in ("next", "handed-in", "longer", "passed-on", "asked", "note", "cost", "answer"):
+        page.go(view, letters(vault, case)[-1].id if view == "handed-in" else 0)
+        shoot(shell, folder, f"case-{view}")
+    page.stand.typed |= {"on": "25.11.2026", "second": str(first.id)}
+    page.view.turned.emit()  # type: ignore[union-attr]
+    shoot(shell, folder, "case-demands")
+    page.view.go_on()  # type: ignore[union-attr]
+    shoot(shell, folder, "case-demands-wrong")
+    shell.close_overlay()
 
 
 def _locked(shell: Shell, folder: Path, shoot: Shoot) -> None:

@@ -25,6 +25,7 @@ from aryz.casebook.records import (
 from aryz.casebook.vault.vault import Vault
 from aryz.gui import kit
 from aryz.gui.case.file_view import FileView
+from aryz.gui.case.page import case_page
 from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON
 from aryz.gui.keeping import Keeping
 from aryz.gui.work import START
@@ -291,6 +292,52 @@ def test_a_file_is_seen_or_said_why_not(at: Desk) -> None:
     assert at.road() is not None
     press(Qt.Key.Key_Escape)
     assert at.shell.overlay is None
+
+
+def test_what_is_typed_outlives_the_help(at: Desk) -> None:
+    """Help takes the page's place; when the case is opened again, the form stands as it was. A page that was left begins anew."""
+    case, _sent = begun(at)
+    at.open(case.code)
+    tab_to(at.go(NOTE).boxes["text"].editor)  # type: ignore[union-attr]
+    write("Позвонить в среду")
+    at.shell.show_help()
+    at.shell.close_overlay()
+    at.work.overlay_wanted.emit(case_page(case.code))
+    at.settle()
+    assert at.form().typed("text") == "Позвонить в среду"
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    assert at.shell.overlay is None
+    assert at.open(case.code).stand.typed == {}
+
+
+def test_closing_and_opening_again(at: Desk) -> None:
+    case, _sent = begun(at)
+    road = at.open(case.code)
+    road.close_button.click()
+    assert "This case is closed since 29.11.2026." in said(at.road())
+    assert "The time for the answer ended:" not in said(at.road())
+    at.road().undo_button.click()
+    assert "This case is closed" not in said(at.road())
+    assert "The time for the answer ended:" in said(at.road())
+
+
+def test_undo_of_changed_days_takes_the_proof_out_again(at: Desk, tmp_path: Path) -> None:
+    case, sent = begun(at)
+    proof = tmp_path / "stamp.jpg"
+    proof.write_bytes(b"\xff\xd8 stamp")
+    at.open(case.code)
+    form = at.go(HANDED_IN, sent.id)
+    form.asking = Ready((proof,))
+    form.files.more.click()
+    tab_to(form.boxes["number"].editor)  # type: ignore[union-attr]
+    write("ЖТ-1")
+    form.primary.click()
+    assert len(files(vault_of(at.keeping), case)) == 2
+    assert "Number: ЖТ-1." in said(at.road())
+    at.road().undo_button.click()
+    assert len(files(vault_of(at.keeping), case)) == 1
+    assert "ЖТ-1" not in said(at.road())
 
 
 def test_the_page_goes_when_the_casebook_locks(at: Desk) -> None:

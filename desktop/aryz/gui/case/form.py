@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from aryz.casebook.happenings import BIGGEST, remove_event, save_event
+from aryz.casebook.happenings import BIGGEST, files, remove_event, remove_file, save_event
 from aryz.casebook.records import NewFile
 from aryz.gui import kit
 from aryz.gui.case.cleaned import cleaned
@@ -177,13 +177,19 @@ class Form(View):
 
     def save(self, event: AnyEvent, said: Message, before: AnyEvent | None = None) -> None:
         """Keep an entry with the files picked, and say so. ``before``: as it was, where it is changed."""
-        kept = save_event(self.matter.vault, event, self.new_files())
+        matter = self.matter
+        there = {file.id for file in files(matter.vault, matter.case)}
+        kept = save_event(matter.vault, event, self.new_files())
 
         def undo(vault: Vault) -> None:
-            if before is None:
-                remove_event(vault, kept)
-            else:
+            with vault.writing():
+                if before is None:
+                    remove_event(vault, kept)
+                    return
                 save_event(vault, before)
+                for file in files(vault, matter.case):
+                    if file.event == before.id and file.id not in there:
+                        remove_file(vault, matter.case, file)
 
         self.saved.emit(said, undo)
 

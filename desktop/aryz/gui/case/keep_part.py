@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from aryz.gui.keeping import Keeping
     from aryz.gui.work import Work
     from aryz.model.answers import Answers
+
+
+_typed: WeakKeyDictionary[Vault, dict[str, str]] = WeakKeyDictionary()
+"""What stands in the boxes, over a page that is made anew; it goes with the open vault."""
 
 
 def keep_part(work: Work, made: Sequence[Made]) -> Iterator[QWidget | float]:
@@ -80,16 +85,19 @@ class KeepPart(QWidget):
             )
         )
         yield 0.8
-        code = free_code(self.keeping.vault) if self.keeping.vault else ""
+        vault = self.keeping.vault
+        code = self.work.get("case") or (free_code(vault) if vault else "")
+        typed = _typed.setdefault(vault, {}) if vault else {}
         self.code = kit.Field(
             words.text("Code of the new case"),
             kit.FieldKind.DATE,
             words.text("It stands in calendars and in names of files. No name of a person."),
-            self.work.get("case") or code,
+            typed.get("code", code),
         )
-        self.title = kit.Field(
-            words.text("A few words of your own"), hint=words.text("You may leave it empty.")
-        )
+        hint = words.text("You may leave it empty.")
+        self.title = kit.Field(words.text("A few words of your own"), hint=hint, value=typed.get("title", ""))
+        for name, field in (("code", self.code), ("title", self.title)):
+            field.changed.connect(lambda text, key=name: typed.__setitem__(key, text))
         yield self.code
         yield 0.8
         yield self.title
@@ -112,6 +120,7 @@ class KeepPart(QWidget):
             self._fail(self.words.say(wrong.message), "")
             return
         self.keeping.case, self.keeping.draft = case, None
+        _typed.pop(vault, None)
         self.keeping.finished = dict(self.work.values)
         self.work.note_saved()
         self.keeping.written()

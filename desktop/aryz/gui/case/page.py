@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from aryz.gui import kit
 from aryz.gui.case.answer import AnswerCame
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from aryz.casebook.following import Next
     from aryz.casebook.ladder import Way
+    from aryz.casebook.vault.vault import Vault
     from aryz.gui.case.view import View
     from aryz.gui.keeping import Keeping
     from aryz.gui.work import Work
@@ -39,6 +41,11 @@ VIEWS: dict[str, type[View]] = {
 }
 
 
+_left: WeakKeyDictionary[Vault, Stand] = WeakKeyDictionary()
+"""Where the person was when something else was laid over the page (the help): the next time it opens there, with what was typed.
+It goes with the open vault: after locking nothing of it is left."""
+
+
 def case_page(code: str, view: str = ROAD, about: int = 0) -> Callable[[Work], Overlay]:
     """What lays the page of the case with this code over the window: ``work.overlay_wanted.emit(case_page("014"))``.
 
@@ -46,7 +53,14 @@ def case_page(code: str, view: str = ROAD, about: int = 0) -> Callable[[Work], O
     ``about``: the view to begin with, and the entry that it is about (the agenda may open "the next letter" at once).
     """
     stand = Stand(code, view, about)
-    return lambda work: CasePage(work, stand)
+
+    def lay(work: Work) -> CasePage:
+        left = _left.get(work.keeping.vault) if work.keeping.vault else None
+        if left is not None and left is not stand and (left.code, view) == (code, ROAD):
+            return CasePage(work, left)
+        return CasePage(work, stand)
+
+    return lay
 
 
 class CasePage(Overlay):
@@ -61,7 +75,9 @@ class CasePage(Overlay):
         self._narrow = False
         self.keeping: Keeping = work.keeping
         self.keeping.locked.connect(self.closed)
-        self.closed.connect(stand.forget)
+        self.closed.connect(self._forget)
+        if self.keeping.vault is not None:
+            _left[self.keeping.vault] = stand
         self._open()
 
     def title(self) -> str:
@@ -130,6 +146,11 @@ class CasePage(Overlay):
         if self.view is not None:
             self.view.leave()
 
+    def _forget(self) -> None:
+        self.stand.forget()
+        if self.keeping.vault is not None:
+            _left.pop(self.keeping.vault, None)
+
     # --- what is done
 
     def _saved(self, said: Message, undo: object) -> None:
@@ -148,7 +169,7 @@ class CasePage(Overlay):
         view = self.view
         try:
             case = Matter(self.work, self.keeping, self.stand.code).case
-            self.stand.forget()
+            self._forget()
             write(self.work, self.keeping, case, each, way)
         except AryzError as wrong:
             if isinstance(view, StepsView):

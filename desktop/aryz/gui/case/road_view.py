@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from aryz.casebook.cases import close_case
 from aryz.casebook.happenings import data_of, note_export
 from aryz.casebook.records import Export
 from aryz.casebook.taking_back import put_back, take_back
@@ -41,7 +42,7 @@ class RoadView(View):
         self.headline = kit.Headline(self.title())
         self._notes = kit.column()
         made, self.entries = knots(matter)
-        self.page = kit.Page(self.headline, 0.3, *self._who(), 0.9, self._notes, width=NEXT_STEPS)
+        self.page = kit.Page(self.headline, 0.6, *self._who(), 0.9, self._notes, width=NEXT_STEPS)
         self._fill(made)
         self._side = kit.held(kit.column(*self._deeds(), None))
         self._side_page = kit.Page(self._side, width=0)
@@ -162,7 +163,29 @@ class RoadView(View):
     def _footer(self) -> kit.Footer:
         back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")
         back.clicked.connect(lambda: self.wanted.emit(self.back(), 0))
-        return kit.Footer(back, None, width=NEXT_STEPS)
+        said = (
+            self.words.text("Open the case again")
+            if self.matter.case.closed
+            else self.words.text("Close the case")
+        )
+        self.close_button = kit.Button(said, kit.Kind.PLAIN)
+        self.close_button.clicked.connect(self._close_case)
+        return kit.Footer(back, None, (self.close_button,), width=NEXT_STEPS)
+
+    def _close_case(self) -> None:
+        """It stands in no agenda any more; or again."""
+        case = self.matter.case
+        after = (
+            message("The case is open again.")
+            if case.closed
+            else message("The case is closed. It stands in no agenda any more.")
+        )
+        try:
+            kept = close_case(self.matter.vault, case, None if case.closed else self.matter.today)
+        except AryzError as wrong:
+            self.fail(wrong)
+            return
+        self.saved.emit(after, lambda vault: close_case(vault, kept, case.closed))
 
     # --- what was just done
 

@@ -47,7 +47,7 @@ class StepsView(View):
         self._filled = False
         self.headline = kit.Headline(self.title())
         self._notes = kit.column()
-        self.page = kit.Page(self.headline, 0.6, self._notes, *self._parts(), width=NEXT_STEPS)
+        self.page = kit.Page(self.headline, 0.9, self._notes, *self._parts(), width=NEXT_STEPS)
         back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")
         back.clicked.connect(lambda: self.wanted.emit(self.back(), 0))
         self.setLayout(kit.column(self.page, kit.Footer(back, None, width=NEXT_STEPS)))
