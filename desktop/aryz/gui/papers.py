@@ -14,9 +14,10 @@ from aryz.interview.attached import Box, read_box, write_box
 from aryz.model.base import Fault, InputError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from aryz.documents.attachments import View
     from aryz.gui.work import Work
     from aryz.model.answers import Values
 
@@ -31,9 +32,9 @@ def place(work: Work, path: str) -> Path | None:
     return work.folder / path if work.folder is not None else None
 
 
-def load(place: Path | None) -> bytes:
-    """The bytes of a paper. AryzError with what to do where it cannot be read or attached."""
-    from aryz.documents.attachments import pages, read_paper  # noqa: PLC0415 - the reader is loaded when a paper is shown
+def look(place: Path | None, waiting: Callable[[], None]) -> View:
+    """A paper, open; close it. ``waiting``: see there. AryzError with what to do where it cannot be read or attached."""
+    from aryz.documents.attachments import View, read_paper  # noqa: PLC0415 - the reader is loaded when a paper is shown
 
     if place is None:
         raise InputError(
@@ -41,9 +42,7 @@ def load(place: Path | None) -> bytes:
         )
     if not place.exists():
         raise InputError(Fault("", message("The file is gone. Put it back, or name another one.")))
-    data = read_paper(place.parent, place.name)
-    pages(data)
-    return data
+    return View(read_paper(place.parent, place.name), waiting)
 
 
 def hidden(values: Values, key: str) -> tuple[Box, ...]:
