@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aryz.casebook.ladder import SILENCE
+from aryz.casebook.ladder import SILENCE, proposed_on
 from aryz.casebook.running import State
 from aryz.casebook.time_limits import first_day_after
 from aryz.interview import holders, ladder
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from aryz.casebook.running import Counts, Running
     from aryz.casebook.time_limits import Deadline
+    from aryz.interview.ladder import Step
     from aryz.model.law import Rung, TimeLimit
 
 _Key = tuple[str, str, frozenset[str], str]
-_Step = tuple["Rung", "TimeLimit"] | None
+_Steps = tuple[tuple["Step", "TimeLimit | None"], ...]
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Windows:
 
     def __init__(self, counts: Counts) -> None:
         self._counts = counts
-        self._steps: dict[_Key, _Step] = {}
+        self._steps: dict[_Key, _Steps] = {}
 
     def of(self, letters: Sequence[Running]) -> tuple[Window, ...]:
         """The windows that are open after the letters of one case: for each holder of the data after the latest letter."""
@@ -64,25 +65,32 @@ class Windows:
         sent = frozenset(each.letter.kind for each in chain)
         if last.deadline is None and last.answer is None:
             return None
-        step = self._step((last.letter.system, last.letter.holder, sent, result))
-        if step is None:
-            return None
-        rung, limit = step
-        country = self._counts.country_of(last.letter.system)
-        return Window(last, rung, self._counts.count(country, limit, known))
+        steps = self._step((last.letter.system, last.letter.holder, sent, result))
+        return self._window(last, steps, known) if steps else None
 
-    def _step(self, key: _Key) -> _Step:
+    def _window(self, last: Running, steps: _Steps, known: date) -> Window | None:
+        """The step that is proposed today, the missed ones left out, if it has a last day."""
+        country = self._counts.country_of(last.letter.system)
+        days = [
+            (step, self._counts.count(country, limit, known) if limit and not step.waits_for else None)
+            for step, limit in steps
+        ]
+        chosen = proposed_on(days, self._counts.today)
+        return next(
+            (Window(last, step.rung, day) for step, day in days if step is chosen and day is not None), None
+        )
+
+    def _step(self, key: _Key) -> _Steps:
         if key not in self._steps:
             self._steps[key] = self._looked_up(*key)
         return self._steps[key]
 
-    def _looked_up(self, system: str, holder: str, sent: frozenset[str], result: str) -> _Step:
+    def _looked_up(self, system: str, holder: str, sent: frozenset[str], result: str) -> _Steps:
         library, today = self._counts.library, self._counts.today
         values = {"system": system, "holders": holder or OTHER}
         scope = Scope(library, values, None, today)
         if scope.system is None:
-            return None
+            return ()
         case = ladder.Case(sent, result, holders.likely(library, scope.system, values, today))
-        step = ladder.proposed(ladder.steps(scope, case))
-        limit = library.country_of(system).limits.get(step.rung.window) if step else None
-        return (step.rung, limit) if step and limit else None
+        limits = library.country_of(system).limits
+        return tuple((step, limits.get(step.rung.window)) for step in ladder.steps(scope, case))
