@@ -169,7 +169,7 @@ def test_the_agenda_and_the_case_propose_the_same_step_whatever_was_missed(
     about = {"body": likely, "holder": likely, "limit": ""}
     sent = save_event(kept, letter(case, date(2026, 2, 2), registered_on=date(2026, 2, 2), **about))
     save_event(kept, answer(sent, date(2026, 3, 10), "refused"))
-    book, told = Casebook(kept, library()), set()
+    book, told = Casebook(kept, library()), set[str]()
     for today in (
         date(2026, 3, 11),
         date(2026, 6, 10),
