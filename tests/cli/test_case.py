@@ -257,6 +257,7 @@ def test_a_new_passphrase(begun: Callable[..., Ran], tmp_path: Path) -> None:
         (("record", "014", str(ANSWERS), "--on", "2026-10-01", "--file", str(ANSWERS)), "2 letters"),
         (("new", str(ANSWERS)), "014 already"),
         (("note", "014", "x", "--file", "nowhere"), "There is no such file"),
+        (("note", "014", "half a sign: \udcff"), "cannot be kept"),
     ],
 )
 def test_each_refusal_is_one_line(
@@ -300,8 +301,13 @@ def test_no_passphrase_is_taken_on_the_command_line(aryz: Aryz) -> None:
     assert ran.code == 2
 
 
-def test_other_commands_load_no_database() -> None:
-    code = "import sys\nfrom aryz.cli.main import main\nmain(['letters', '--system', 'kz-ashyq'])\nassert 'sqlcipher3' not in sys.modules, 'loaded'\nassert 'icalendar' not in sys.modules"
+def test_other_commands_load_no_database_and_no_reader_of_papers() -> None:
+    later = {"PIL", "docx", "icalendar", "multiprocessing", "pypdfium2", "sqlcipher3", "zxcvbn"}
+    code = (
+        "import sys\nfrom aryz.cli.main import main\n"
+        "assert main(['where', '--country', 'kz']) == 0\nassert main(['letters', '--system', 'kz-ashyq']) == 0\n"
+        f"loaded = {later!r} & {{name.partition('.')[0] for name in sys.modules}}\nassert not loaded, loaded"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
@@ -363,6 +369,15 @@ def test_a_kit_can_be_kept_as_files_or_left_out_half_a_year_later(
 def _read_in_english() -> str:
     """The example, filed in Russian by somebody who reads English."""
     return ANSWERS.read_text("utf-8").replace('language: "ru"', 'language: "en"\nfiling_language: "ru"', 1)
+
+
+def test_a_note_moves_no_cursor(begun: Callable[..., Ran]) -> None:
+    assert begun("note", "014", "a\x1b[31mb\u202ec\x9bd").code == 0
+    assert "a\ufffd[31mb\ufffdc\ufffdd" in begun("show", "014").out
+    told = begun("show", "014", "--json")
+    assert "\x1b" not in told.out
+    assert "\x9b" not in told.out
+    assert "a\x1b[31mb\u202ec\x9bd" in [line["text"] for line in told.json()["timeline"]]
 
 
 def test_costs_and_what_they_asked_for(begun: Callable[..., Ran], tmp_path: Path) -> None:

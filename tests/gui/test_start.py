@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
-LATER = ("babel", "holidays", "jinja2", "phonenumbers", "pikepdf", "pypdfium2", "reportlab", "yaml")
+LATER = (
+    "PIL", "babel", "docx", "holidays", "icalendar", "jinja2", "multiprocessing", "phonenumbers", "pikepdf", "pypdfium2",
+    "reportlab", "sqlcipher3", "yaml", "zxcvbn",
+)  # fmt: skip
 START = """
 import sys
 from aryz.content.library import load_library
