@@ -22,7 +22,7 @@ def test_pages_are_turned_in_one_process_that_ends_with_the_page(qtbot: QtBot, t
     with window(qtbot) as shell:
         shell.work.set("attachments.1", "paper.pdf")
         shell.work.papers["paper.pdf"] = paper
-        page = HidingPage(shell.work, "attachments.1", lambda: None)
+        page = HidingPage(shell.work, "attachments.1")
         qtbot.addWidget(page)
         qtbot.waitUntil(lambda: page.sheet.text() == "Sheet 1 of 2" and not running(), timeout=20_000)
         (process,) = multiprocessing.active_children()
@@ -39,7 +39,7 @@ def test_leaving_ends_a_page_without_end(qtbot: QtBot, tmp_path: Path) -> None:
     with window(qtbot) as shell:
         shell.work.set("attachments.1", "paper.pdf")
         shell.work.papers["paper.pdf"] = paper
-        page = HidingPage(shell.work, "attachments.1", lambda: None)
+        page = HidingPage(shell.work, "attachments.1")
         qtbot.addWidget(page)
         qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=20_000)
         page.leave()
