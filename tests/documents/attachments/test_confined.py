@@ -6,6 +6,7 @@ import io
 import multiprocessing
 import subprocess
 import sys
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pikepdf
@@ -34,8 +35,17 @@ ROOM = (600, 800)
 
 
 def readers() -> list[object]:
-    """The processes that are alive."""
-    return list(multiprocessing.active_children())
+    """The processes of this test that are alive."""
+    return [each for each in multiprocessing.active_children() if each not in _before]
+
+
+_before: list[object] = []
+
+
+@pytest.fixture(autouse=True)
+def others() -> None:
+    """What tests before this one left running is not ours."""
+    _before[:] = multiprocessing.active_children()
 
 
 class Cancelled(Exception):
@@ -170,7 +180,8 @@ def test_a_picture_that_lies_about_its_size_takes_no_more_memory_than_there_is()
 
 def test_a_process_that_ends_by_itself_is_a_sentence() -> None:
     paper = Scan(pdf(b""))
-    (process,) = multiprocessing.active_children()
+    (process,) = readers()
+    assert isinstance(process, BaseProcess)
     process.kill()
     with pytest.raises(Unreadable, match="takes too much time or memory"):
         paper.draw(0, ROOM)
