@@ -66,5 +66,5 @@ def test_a_packaged_program_knows_its_own_helpers_before_anything_else(
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr("multiprocessing.freeze_support", helper)
     with pytest.raises(SystemExit):
-        main(["--multiprocessing-fork", "parent_pid=1", "pipe_handle=2"])
+        app.main(["--multiprocessing-fork", "parent_pid=1", "pipe_handle=2"])
     assert asked == ["helper"]
