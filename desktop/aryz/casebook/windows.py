@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _Key = tuple[str, str, frozenset[str], str]
 _Steps = tuple[tuple["Step", "TimeLimit | None"], ...]
+_Proposal = tuple["Rung", "Deadline"] | None
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Windows:
     def __init__(self, counts: Counts) -> None:
         self._counts = counts
         self._steps: dict[_Key, _Steps] = {}
+        self._proposals: dict[tuple[_Key, date], _Proposal] = {}
 
     def of(self, letters: Sequence[Running]) -> tuple[Window, ...]:
         """The windows that are open after the letters of one case: for each holder of the data after the latest letter."""
@@ -65,20 +67,24 @@ class Windows:
         sent = frozenset(each.letter.kind for each in chain)
         if last.deadline is None and last.answer is None:
             return None
-        steps = self._step((last.letter.system, last.letter.holder, sent, result))
-        return self._window(last, steps, known) if steps else None
+        key = (last.letter.system, last.letter.holder, sent, result)
+        if (key, known) not in self._proposals:
+            self._proposals[key, known] = self._proposed(key, known)
+        proposal = self._proposals[key, known]
+        return Window(last, *proposal) if proposal else None
 
-    def _window(self, last: Running, steps: _Steps, known: date) -> Window | None:
-        """The step that is proposed today, the missed ones left out, if it has a last day."""
-        country = self._counts.country_of(last.letter.system)
+    def _proposed(self, key: _Key, known: date) -> _Proposal:
+        """The step to take today, the missed ones left out, if it has a last day."""
+        steps = self._step(key)
+        if not steps:
+            return None
+        country = self._counts.country_of(key[0])
         days = [
             (step, self._counts.count(country, limit, known) if limit and not step.waits_for else None)
             for step, limit in steps
         ]
         chosen = proposed_on(days, self._counts.today)
-        return next(
-            (Window(last, step.rung, day) for step, day in days if step is chosen and day is not None), None
-        )
+        return next(((step.rung, day) for step, day in days if step is chosen and day is not None), None)
 
     def _step(self, key: _Key) -> _Steps:
         if key not in self._steps:
