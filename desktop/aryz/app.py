@@ -21,6 +21,10 @@ def main(argv: list[str] | None = None) -> int:
     No argument, or one answers file of the window's own (.aryz), opens the window; all else goes to the command line.
     ``--vault FILE`` before that says which casebook the window keeps; ``aryz case --vault FILE`` is the command line's.
     """
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - only a packaged program starts itself as its own helper
+
+        freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
     vault, rest = named_vault(arguments)
     if asks_for_window(rest):

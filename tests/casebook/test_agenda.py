@@ -12,6 +12,7 @@ from aryz.casebook.agenda import Agenda, What
 from aryz.casebook.book import Casebook
 from aryz.casebook.calendar_file import calendar_file
 from aryz.casebook.cases import close_case
+from aryz.casebook.following import next_steps
 from aryz.casebook.happenings import save_event, save_unfinished
 from aryz.casebook.records import Unfinished
 from aryz.casebook.running import State
@@ -153,3 +154,33 @@ def test_a_line_keeps_its_uid(book: Casebook, kept: Vault) -> None:
     first = {item.uid for item in book.agenda(REGISTERED).dated}
     again = {item.uid for item in Casebook(kept, library()).agenda(REGISTERED + timedelta(days=1)).dated}
     assert first == again
+
+
+@pytest.mark.parametrize(
+    ("system", "counted"),
+    [("kz-sergek-almaty", True), ("ru-moscow-cctv", False), ("md-chisinau-traffic", True)],
+)
+def test_the_agenda_and_the_case_propose_the_same_step_whatever_was_missed(
+    kept: Vault, system: str, counted: bool
+) -> None:
+    """The complaint's three months are over: the agenda no longer counts them, and shows what there is still time for."""
+    case = new_case(kept, system=system)
+    likely = {"kz-sergek-almaty": "kz-dp-almaty"}.get(system, "")
+    about = {"body": likely, "holder": likely, "limit": ""}
+    sent = save_event(kept, letter(case, date(2026, 2, 2), registered_on=date(2026, 2, 2), **about))
+    save_event(kept, answer(sent, date(2026, 3, 10), "refused"))
+    book, told = Casebook(kept, library()), set[str]()
+    for today in (
+        date(2026, 3, 11),
+        date(2026, 6, 10),
+        date(2026, 6, 11),
+        date(2026, 11, 29),
+        date(2030, 1, 1),
+    ):
+        (found,) = next_steps(library(), kept, case, today=today)
+        proposed = found.proposed
+        day = proposed.deadline.last_day if proposed and proposed.deadline else None
+        shown = [(each.kind, each.day) for each in book.lines(today)[case.id].items if each.what is What.STEP]
+        assert shown == ([(proposed.step.rung.letter, day)] if proposed and day else [])
+        told.update(kind for kind, _ in shown)
+    assert bool(told) is counted

@@ -9,7 +9,8 @@ import pytest
 
 from aryz.casebook.agenda import waits_for_ever
 from aryz.casebook.cases import open_case
-from aryz.casebook.following import Next, drafted, enclosures, left_open, names_of, next_steps, result_of
+from aryz.casebook.enclosing import enclosures, names_of, titles
+from aryz.casebook.following import Next, drafted, left_open, next_steps, result_of
 from aryz.casebook.happenings import basis_of, data_of, events, files, letters, save_event
 from aryz.casebook.records import Client, DemandMade, DemandOutcome, LetterSent, NewFile, Outcome
 from aryz.casebook.running import Counts, State
@@ -117,9 +118,49 @@ def test_a_refusal_and_its_reason_stand_in_the_next_letter(kept: Vault) -> None:
     assert found.proposed.deadline.last_day == date(2027, 1, 20)
     kept_files = enclosures(kept, case, found.chain)
     assert [file.name for file in kept_files] == ["access.pdf", "отказ.pdf"]
-    told = drafted(found.told, found.proposed, names_of(kept_files).values())
+    names = names_of(kept_files)
+    called = titles(library(), found.told, found.chain, kept_files)
+    told = drafted(
+        found.told, found.proposed, names.values(), {names[id_]: title for id_, title in called.items()}
+    )
     assert [each.path for each in told.attachments] == ["access.pdf", "отказ.pdf"]
+    assert [each.title for each in told.attachments] == [
+        "Копия: заявление о доступе к персональным данным, 01.10.2026",
+        "Копия ответа, 20.10.2026",
+    ]
     assert told.case == case.code
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("kk", "Көшірме: дербес деректерге қол жеткізу туралы арыз, 01.10.2026"),
+        ("ru", "Копия: заявление о доступе к персональным данным, 01.10.2026"),
+        (
+            "en",
+            "Көшірме: дербес деректерге қол жеткізу туралы арыз, 01.10.2026",
+        ),  # to read; it is filed in Kazakh
+    ],
+)
+def test_enclosures_are_called_by_what_they_are_in_the_language_of_filing(
+    kept: Vault, language: str, title: str
+) -> None:
+    case, on = new_case(kept), date(2026, 10, 1)
+    given = msgspec.structs.replace(example("kz-sergek-almaty"), language=language, filing_language="")
+    sent = hand_in(kept, case, given, on, registered=on, holder="kz-dp-almaty")
+    save_event(kept, sent, [NewFile(name="014-access-kz-dp-almaty-ru-kit.pdf", data=b"%PDF kit")])
+    save_event(kept, sent, [NewFile(name="014-access-kz-dp-almaty-ru-kit-01-how-to.pdf", data=b"%PDF how")])
+    save_event(kept, sent, [NewFile(name="квитанция.jpg", data=b"receipt")])
+    save_event(
+        kept, answer(sent, date(2026, 10, 20)), [NewFile(name=f"{n}.jpg", data=b"scan") for n in (1, 2)]
+    )
+    (found,) = next_steps(library(), kept, case, today=date(2026, 11, 1))
+    kept_files = enclosures(kept, case, found.chain)
+    assert [file.name for file in kept_files] == ["access.pdf", "квитанция.jpg", "1.jpg", "2.jpg"]
+    called = titles(library(), found.told, found.chain, kept_files)
+    assert [called.get(file.id, "") for file in kept_files][:2] == [title, ""]
+    one, two = [called[file.id] for file in kept_files[2:]]
+    assert (one[-4:], two[-4:]) == (" (1)", " (2)")
 
 
 def test_while_they_may_answer_the_day_is_told(kept: Vault) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import icalendar
+import msgspec
 import pytest
 
 from aryz.casebook.cases import case_of
@@ -17,7 +19,11 @@ from aryz.casebook.happenings import save_event
 from aryz.casebook.records import LetterSent
 from aryz.casebook.vault.vault import open_vault
 from aryz.cli.session import Session
+from aryz.content.library import load_library
+from aryz.documents.making import make
+from aryz.interview.answers_file import load_answers
 from tests.cli.conftest import EXAMPLES, Aryz, Ran
+from tests.documents.attachments.papers import pdf
 
 PASSPHRASE = "correct horse battery staple"
 ANSWERS = EXAMPLES / "kz-sergek-almaty.yaml"
@@ -255,6 +261,7 @@ def test_a_new_passphrase(begun: Callable[..., Ran], tmp_path: Path) -> None:
         (("record", "014", str(ANSWERS), "--on", "2026-10-01", "--file", str(ANSWERS)), "2 letters"),
         (("new", str(ANSWERS)), "014 already"),
         (("note", "014", "x", "--file", "nowhere"), "There is no such file"),
+        (("note", "014", "half a sign: \udcff"), "cannot be kept"),
     ],
 )
 def test_each_refusal_is_one_line(
@@ -298,8 +305,13 @@ def test_no_passphrase_is_taken_on_the_command_line(aryz: Aryz) -> None:
     assert ran.code == 2
 
 
-def test_other_commands_load_no_database() -> None:
-    code = "import sys\nfrom aryz.cli.main import main\nmain(['letters', '--system', 'kz-ashyq'])\nassert 'sqlcipher3' not in sys.modules, 'loaded'\nassert 'icalendar' not in sys.modules"
+def test_other_commands_load_no_database_and_no_reader_of_papers() -> None:
+    later = {"PIL", "docx", "icalendar", "multiprocessing", "pypdfium2", "sqlcipher3", "zxcvbn"}
+    code = (
+        "import sys\nfrom aryz.cli.main import main\n"
+        "assert main(['where', '--country', 'kz']) == 0\nassert main(['letters', '--system', 'kz-ashyq']) == 0\n"
+        f"loaded = {later!r} & {{name.partition('.')[0] for name in sys.modules}}\nassert not loaded, loaded"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
@@ -329,3 +341,115 @@ def test_a_letter_that_was_kept_in_the_window_is_registered_here(
     assert case("register", "014", "--on", "2026-11-03").code == 0
     found = case("show", "014", "--json").json()["letters"][0]
     assert (found["sent_on"], found["last_day"], found["state"]) == ("2026-11-03", "2026-11-24", "unsure")
+
+
+def test_a_letter_is_kept_with_its_kit_and_the_next_encloses_the_letter_alone(
+    case: Callable[..., Ran], tmp_path: Path
+) -> None:
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    (papers / "act.pdf").write_bytes(pdf(b"", b""))
+    mine = papers / "mine.yaml"
+    mine.write_text(_read_in_english() + "attachments:\n  - act.pdf\n", encoding="utf-8")
+    assert case("init").code == 0
+    assert case("new", mine).out == "014\n"
+    ran = case("record", "014", mine, "--on", "2026-11-23", "--registered", "2026-11-23")
+    assert ran.out.splitlines() == [
+        "014-access-kz-dp-almaty-ru.pdf", "014-access-kz-dp-almaty-ru-kit.pdf",
+        "014-access-kz-digital-almaty-ru.pdf", "014-access-kz-digital-almaty-ru-kit.pdf",
+    ], ran.err  # fmt: skip
+    kept = {file["name"]: file["sha256"] for file in case("show", "014", "--json").json()["files"]}
+    made = make(
+        load_library(), msgspec.structs.replace(load_answers(mine), date="2026-11-23", case="014"), today=date(2026, 11, 23),
+        formats=("pdf", "kit"), folder=papers,
+    )  # fmt: skip
+    assert kept == {
+        each.name: hashlib.sha256(each.data).hexdigest() for each in made if "-reading" not in each.name
+    }
+    for number in ("1", "2"):
+        case("answer", "014", "--letter", number, "--on", "2026-11-26", "--result", "refused")
+    out = tmp_path / "next"
+    case("next", "014", "-o", out)
+    assert sorted(path.name for path in out.rglob("*.pdf")) == [
+        "014-access-kz-digital-almaty-ru.pdf", "014-access-kz-dp-almaty-ru.pdf",
+    ]  # fmt: skip
+    told = next(out.rglob("*.aryz")).read_text(encoding="utf-8")
+    assert 'title: "Копия: заявление о доступе к персональным данным, 23.11.2026"' in told
+
+
+def test_a_kit_can_be_kept_as_files_or_left_out_half_a_year_later(
+    case: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "today", lambda _self, _country=None: date(2027, 5, 1))
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(_read_in_english().replace("\ndate:", "\n# date:"), encoding="utf-8")
+    case("init")
+    case("new", mine)
+    bare = case("record", "014", mine, "--on", "2026-11-23")
+    assert [name[-7:] for name in bare.out.splitlines()] == ["-ru.pdf"] * 2
+    full = case("record", "014", mine, "--on", "2026-11-23", "--kit", "files").out.splitlines()
+    assert "014-access-kz-dp-almaty-ru-kit-01-how-to.pdf" in full
+
+
+def _read_in_english() -> str:
+    """The example, filed in Russian by somebody who reads English."""
+    return ANSWERS.read_text("utf-8").replace('language: "ru"', 'language: "en"\nfiling_language: "ru"', 1)
+
+
+def test_a_note_moves_no_cursor(begun: Callable[..., Ran]) -> None:
+    assert begun("note", "014", "a\x1b[31mb\u202ec\x9bd").code == 0
+    assert "a\ufffd[31mb\ufffdc\ufffdd" in begun("show", "014").out
+    told = begun("show", "014", "--json")
+    assert "\x1b" not in told.out
+    assert "\x9b" not in told.out
+    assert "a\x1b[31mb\u202ec\x9bd" in [line["text"] for line in told.json()["timeline"]]
+
+
+def test_costs_and_what_they_asked_for(begun: Callable[..., Ran], tmp_path: Path) -> None:
+    receipt = tmp_path / "receipt.jpg"
+    receipt.write_bytes(b"900")
+    assert (
+        begun(
+            "cost",
+            "014",
+            "900",
+            "--currency",
+            "KZT",
+            "--what",
+            "Почта",
+            "--on",
+            "2026-10-01",
+            "--file",
+            receipt,
+        ).code
+        == 0
+    )
+    assert begun("clarify", "014", "--letter", "1", "--on", "2026-10-10", "--asked", "доверенность").code == 0
+    found = begun("show", "014", "--json").json()
+    said = [line["text"] for line in found["timeline"]]
+    assert "Почта 900 KZT" in said
+    assert "They asked you for more. доверенность" in said
+    assert "receipt.jpg" in [file["name"] for file in found["files"]]
+    assert found["letters"][0]["state"] == "unsure"
+
+
+def test_an_export_is_shown_and_then_added(begun: Callable[..., Ran], tmp_path: Path, aryz: Aryz) -> None:
+    out = tmp_path / "all"
+    begun("export", "-o", out)
+    same = begun("import", out)
+    assert (same.code, same.out[:6]) == (0, "= 014 ")
+    other = ("case", "--vault", tmp_path / "b" / "c.vault", "--passphrase-file", tmp_path / "passphrase")
+    assert aryz(*other, "init").code == 0
+    assert aryz(*other, "new", ANSWERS).out == "014\n"
+    shown = aryz(*other, "import", out)
+    assert (shown.code, shown.out[:13]) == (1, "+ 014 -> 015 ")
+    assert "--yes" in shown.err
+    added = aryz(*other, "import", out, "--yes", "--json").json()
+    assert added["added"] is True
+    assert [set(row) for row in added["cases"]] == [
+        {"code", "new_code", "person", "system", "events", "files", "there"}
+    ]
+    theirs, mine = begun("show", "014", "--json").json(), aryz(*other, "show", "015", "--json").json()
+    assert {**mine, "code": "014"} == theirs
+    (out / "casebook.json").unlink()
+    assert aryz(*other, "import", out).err.startswith("casebook.json: ")

@@ -163,3 +163,4 @@ def test_sheets_are_turned_by_keys(qtbot: QtBot, work: Work, tmp_path: Path) -> 
     qtbot.waitUntil(lambda: page._job is None and page.page_now == 3)
     assert page.canvas.areas() == ()
     assert not page.after.isVisible()
+    page.leave()

@@ -60,3 +60,20 @@ def test_without_qt_the_window_is_refused_in_one_sentence(spoiled: str, sentence
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(sentence)
     assert done.stderr.count("\n") == 1
+
+
+def test_a_packaged_program_knows_its_own_helpers_before_anything_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Packed into one file, it is started again as the process that reads a PDF or makes a batch: no window may open there."""
+    asked: list[str] = []
+
+    def helper() -> None:
+        asked.append("helper")
+        raise SystemExit(0)
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("multiprocessing.freeze_support", helper)
+    with pytest.raises(SystemExit):
+        app.main(["--multiprocessing-fork", "parent_pid=1", "pipe_handle=2"])
+    assert asked == ["helper"]

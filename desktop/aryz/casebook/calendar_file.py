@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PRODUCT = "-//Aryz//Casebook//EN"
 HOME = "aryz"
+_BACKSLASH = "\ue000"
+"""Stands for a backslash while icalendar writes: it takes a backslash and an N for the end of a line."""
 
 
 def calendar_file(items: Iterable[Item], words: Catalogue, *, today: date) -> bytes:
@@ -29,7 +31,7 @@ def calendar_file(items: Iterable[Item], words: Catalogue, *, today: date) -> by
     stamp = datetime.combine(today, time(), UTC)
     for item in sorted(items, key=lambda each: (each.day, each.uid)):
         made.add_component(_event(item, words, stamp))
-    return bytes(made.to_ical())
+    return bytes(made.to_ical()).replace(_BACKSLASH.encode(), rb"\\")
 
 
 def _event(item: Item, words: Catalogue, stamp: datetime) -> Event:
@@ -40,7 +42,7 @@ def _event(item: Item, words: Catalogue, stamp: datetime) -> Event:
     event.add("dtstamp", stamp)
     event.add("dtstart", item.day)
     event.add("dtend", item.day + timedelta(days=1))
-    event.add("summary", summary(item, words))
+    event.add("summary", summary(item, words).replace("\\", _BACKSLASH))
     event.add("transp", "TRANSPARENT")
     return event
 

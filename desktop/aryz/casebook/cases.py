@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _CASE = "SELECT id, mark, code, client, country, system, title, created, closed FROM matter"
 _CLIENT = "SELECT id, mark, record FROM client"
+_HALF = re.compile("[\ud800-\udfff]")
 FIRST_WIDTH = 3
 LONGEST_CODE = 40
 
@@ -27,8 +29,17 @@ def new_mark() -> str:
 
 
 def as_json(record: msgspec.Struct) -> str:
-    """A record as the database keeps it."""
-    return msgspec.json.encode(record).decode()
+    """A record as the database keeps it. InputError for a sign that it cannot keep."""
+    try:
+        return msgspec.json.encode(record).decode()
+    except UnicodeEncodeError:
+        raise unkeepable() from None
+
+
+def unkeepable() -> InputError:
+    """Half a sign, as it comes from a name in no encoding that we know: no database keeps it."""
+    said = message("A text or a file’s name here holds a sign that cannot be kept. Take it out.")
+    return InputError(Fault("", said))
 
 
 # --- people ------------------------------------------------------------------------------------------
@@ -65,6 +76,11 @@ def _client(row: Row) -> Client:
     return msgspec.structs.replace(record, id=row[0], mark=row[1])
 
 
+def has_half_signs(text: str) -> bool:
+    """Whether there is a lone surrogate in the text."""
+    return _HALF.search(text) is not None
+
+
 # --- cases -------------------------------------------------------------------------------------------
 
 
@@ -96,6 +112,8 @@ def _check_code(vault: Vault, case: Case) -> None:
     if not case.code.strip() or len(case.code) > LONGEST_CODE or not case.code.isprintable():
         said = message("Give the case a code of 1 to {most} characters on one line.", most=LONGEST_CODE)
         raise InputError(Fault("case", said))
+    if has_half_signs(case.title):
+        raise unkeepable()
     if "\0" in case.title:
         raise InputError(Fault("title", message("The title holds a sign that cannot be kept. Take it out.")))
     if vault.rows("SELECT 1 FROM matter WHERE code = ? AND id <> ?", case.code, case.id):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from aryz.casebook.happenings import basis_of, events, files
+from aryz.casebook.happenings import basis_of, events
 from aryz.casebook.ladder import NO_STEP, SILENCE, ways
 from aryz.casebook.records import AnswerReceived, LetterSent, Outcome
 from aryz.casebook.running import Counts
@@ -17,18 +15,16 @@ from aryz.interview.answers_file import read_answers
 from aryz.model.answers import Answers, Attachment, Earlier, EarlierAnswer, Holder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from aryz.casebook.ladder import Way
-    from aryz.casebook.records import AnyEvent, Case, DemandMade, DemandOutcome, StoredFile
+    from aryz.casebook.records import AnyEvent, Case, DemandMade, DemandOutcome
     from aryz.casebook.running import Running
     from aryz.casebook.vault.vault import Vault
     from aryz.content.library import Library
     from aryz.model.base import Message
 
-_ODD = re.compile(r"[^\w.-]+|\.{2,}")
-_LONGEST = 60
 GIVEN, PARTIAL, REFUSED = "given", "partial", "refused"
 
 
@@ -137,11 +133,15 @@ def _came(answer: AnswerReceived) -> EarlierAnswer:
     return EarlierAnswer(on=answer.on.isoformat(), result=answer.result, reason=answer.reason)
 
 
-def drafted(told: Answers, way: Way, attachments: Iterable[str] = ()) -> Answers:
+def drafted(
+    told: Answers, way: Way, attachments: Iterable[str] = (), titles: Mapping[str, str] | None = None
+) -> Answers:
     """The next letter's answers: the step's kind and addressee, all that the case knows, nothing of the old letter's own text.
 
-    ``attachments``: names under which the face lays the earlier letters beside the answers (:func:`enclosures`).
+    ``attachments``: names under which the face lays the earlier letters beside the answers (:func:`enclosures`); ``titles``: by
+    these names, what the letter calls them (:func:`aryz.casebook.enclosing.titles`).
     """
+    called = titles or {}
     return Answers(
         system=told.system,
         letter=way.step.rung.letter,
@@ -153,36 +153,9 @@ def drafted(told: Answers, way: Way, attachments: Iterable[str] = ()) -> Answers
         representative=told.representative,
         incident=told.incident,
         facts=told.facts,
-        attachments=tuple(Attachment(path=each) for each in attachments),
+        attachments=tuple(Attachment(path=each, title=called.get(each, "")) for each in attachments),
         earlier=told.earlier,
     )
-
-
-def enclosures(vault: Vault, case: Case, chain: Chain) -> tuple[StoredFile, ...]:
-    """The kept files of the chain's letters and answers, by day: what the next letter encloses."""
-    ids = {each.letter.id for each in chain.letters}
-    days = {each.id: each.on for each in chain.happened}
-    wanted = {
-        each.id
-        for each in chain.happened
-        if each.id in ids or (isinstance(each, AnswerReceived) and each.letter in ids)
-    }
-    kept = [file for file in files(vault, case) if file.event in wanted]
-    return tuple(sorted(kept, key=lambda file: (days[file.event], file.event, file.id)))
-
-
-def names_of(kept: Sequence[StoredFile]) -> dict[int, str]:
-    """Names under which files may lie in one folder, by their ids: what they were called, as far as every file system takes it."""
-    made: dict[int, str] = {}
-    for file in kept:
-        stem = _ODD.sub("-", PurePath(file.name).stem).strip("-.")[:_LONGEST] or str(file.id)
-        name = f"{stem}.{file.format}" if file.format.isalnum() else stem
-        made[file.id] = (
-            name
-            if name.casefold() not in {each.casefold() for each in made.values()}
-            else f"{file.id}-{name}"
-        )
-    return made
 
 
 def result_of(demands: Sequence[DemandMade], outcomes: Sequence[DemandOutcome]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from aryz.casebook.cases import as_json
+from aryz.casebook.cases import as_json, has_half_signs, unkeepable
 from aryz.casebook.records import AnyEvent, Basis, Event, Export, LetterSent, StoredFile, Unfinished
 from aryz.model.base import Fault, InputError, message
 
@@ -73,6 +73,8 @@ def _format(name: str) -> str:
 
 
 def _check(file: NewFile) -> None:
+    if has_half_signs(file.name):
+        raise unkeepable()
     if len(file.data) > BIGGEST:
         said = message(
             "{name} is larger than {most} MB. Keep a smaller copy in the casebook.",

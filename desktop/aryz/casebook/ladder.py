@@ -17,6 +17,7 @@ from aryz.model.base import message
 from aryz.model.law import RESULTS, SUPERIOR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from aryz.casebook.time_limits import Deadline
@@ -55,8 +56,7 @@ class Way:
 
     def missed_on(self, today: date) -> bool:
         """Whether the last day for it is over."""
-        last = self.deadline.last_day if self.deadline else None
-        return last is not None and last < today
+        return _missed(self.deadline, today)
 
 
 def ways(library: Library, answers: Answers, today: date) -> tuple[Way, ...]:
@@ -73,10 +73,20 @@ def ways(library: Library, answers: Answers, today: date) -> tuple[Way, ...]:
 
 
 def _with_proposal(found: tuple[Way, ...], today: date) -> tuple[Way, ...]:
-    """The ways with one proposed: of those there is still time for, else of all (a late complaint may still be taken up)."""
-    in_time = tuple(way.step for way in found if not way.missed_on(today))
-    first = ladder.proposed(in_time) or ladder.proposed(tuple(way.step for way in found))
+    first = proposed_on([(way.step, way.deadline) for way in found], today)
     return tuple(replace(way, proposed=way.step is first) for way in found)
+
+
+def proposed_on(found: Sequence[tuple[Step, Deadline | None]], today: date) -> Step | None:
+    """The step to take today: of those there is still time for, else of all (a late complaint may still be taken up)."""
+    in_time = tuple(step for step, deadline in found if not _missed(deadline, today))
+    return ladder.proposed(in_time) or ladder.proposed(tuple(step for step, _ in found))
+
+
+def _missed(deadline: Deadline | None, today: date) -> bool:
+    """Whether the last day is over."""
+    last = deadline.last_day if deadline else None
+    return last is not None and last < today
 
 
 def after(

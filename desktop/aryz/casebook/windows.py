@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aryz.casebook.ladder import SILENCE
+from aryz.casebook.ladder import SILENCE, proposed_on
 from aryz.casebook.running import State
-from aryz.casebook.time_limits import first_day_after, why_no_date
+from aryz.casebook.time_limits import first_day_after
 from aryz.interview import holders, ladder
 from aryz.interview.scope import Scope
 from aryz.interview.values import OTHER
@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from aryz.casebook.following import Next
     from aryz.casebook.running import Counts, Running
     from aryz.casebook.time_limits import Deadline
+    from aryz.interview.ladder import Step
     from aryz.model.law import Rung, TimeLimit
 
 _Key = tuple[str, str, frozenset[str], str]
-_Step = tuple["Rung", "TimeLimit"] | None
+_Steps = tuple[tuple["Step", "TimeLimit | None"], ...]
+_Proposal = tuple["Rung", "Deadline"] | None
 
 
 @dataclass(frozen=True)
 class Window:
-    """The proposed step after a letter, or where no time is set for that one the first open step with a time; the last day for it."""
+    """A step after a letter, and the last day for it."""
 
     after: Running
     rung: Rung
@@ -43,7 +46,8 @@ class Windows:
 
     def __init__(self, counts: Counts) -> None:
         self._counts = counts
-        self._steps: dict[_Key, _Step] = {}
+        self._steps: dict[_Key, _Steps] = {}
+        self._proposals: dict[tuple[_Key, date], _Proposal] = {}
 
     def of(self, letters: Sequence[Running]) -> tuple[Window, ...]:
         """The windows that are open after the letters of one case: for each holder of the data after the latest letter."""
@@ -66,30 +70,50 @@ class Windows:
         sent = frozenset(each.letter.kind for each in chain)
         if last.deadline is None and last.answer is None:
             return None
-        step = self._step((last.letter.system, last.letter.holder, sent, result))
-        if step is None:
-            return None
-        rung, limit = step
-        country = self._counts.country_of(last.letter.system)
-        return Window(last, rung, self._counts.count(country, limit, known))
+        key = (last.letter.system, last.letter.holder, sent, result)
+        if (key, known) not in self._proposals:
+            self._proposals[key, known] = self._proposed(key, known)
+        proposal = self._proposals[key, known]
+        return Window(last, *proposal) if proposal else None
 
-    def _step(self, key: _Key) -> _Step:
+    def _proposed(self, key: _Key, known: date) -> _Proposal:
+        """The step to take today, the missed ones left out, if it has a last day."""
+        steps = self._step(key)
+        if not steps:
+            return None
+        country = self._counts.country_of(key[0])
+        days = [
+            (step, self._counts.count(country, limit, known) if limit and not step.waits_for else None)
+            for step, limit in steps
+        ]
+        chosen = proposed_on(days, self._counts.today)
+        return next(((step.rung, day) for step, day in days if step is chosen and day is not None), None)
+
+    def _step(self, key: _Key) -> _Steps:
         if key not in self._steps:
             self._steps[key] = self._looked_up(*key)
         return self._steps[key]
 
-    def _looked_up(self, system: str, holder: str, sent: frozenset[str], result: str) -> _Step:
+    def _looked_up(self, system: str, holder: str, sent: frozenset[str], result: str) -> _Steps:
         library, today = self._counts.library, self._counts.today
         values = {"system": system, "holders": holder or OTHER}
         scope = Scope(library, values, None, today)
         if scope.system is None:
-            return None
+            return ()
         case = ladder.Case(sent, result, holders.likely(library, scope.system, values, today))
-        limits, steps = library.country_of(system).limits, ladder.steps(scope, case)
-        first = ladder.proposed(steps)
-        open_now = [step for step in steps if step is first or not step.waits_for]
-        for step in sorted(open_now, key=lambda each: each is not first):
-            limit = limits.get(step.rung.window)
-            if limit is not None and why_no_date(limit) is None:
-                return step.rung, limit
+        limits = library.country_of(system).limits
+        return tuple((step, limits.get(step.rung.window)) for step in ladder.steps(scope, case))
+
+
+def own_time(found: Next) -> Window | None:
+    """The person's own last day after the latest letter, for its case's page: of the proposed step, or where the law sets none for
+    that one, of the first other open step (a court's month runs while a regulator is asked). None where it is not certain that
+    the body's time is over."""
+    last = found.chain.last
+    if last.state not in (State.ANSWERED, State.OVERDUE):
         return None
+    open_now = [way for way in found.ways if way.proposed or not way.step.waits_for]
+    for way in sorted(open_now, key=lambda each: not each.proposed):
+        if way.deadline is not None and way.deadline.last_day is not None:
+            return Window(last, way.step.rung, way.deadline)
+    return None

@@ -14,6 +14,7 @@ import click
 
 from aryz import __version__
 from aryz.cli.session import Session
+from aryz.cli.terminal import shown
 from aryz.model.base import AryzError, ContentError, InputError, message
 
 DONE, WRONG_INPUT, USAGE, BROKEN_CONTENT = 0, 1, 2, 3
@@ -90,7 +91,7 @@ def _ended(session: Session, wrong: BaseException) -> int:
         session.complain(wrong.faults)
         return WRONG_INPUT
     if isinstance(wrong, AryzError):
-        print(session.say(wrong.message), file=sys.stderr)
+        print(shown(session.say(wrong.message)), file=sys.stderr)
         return BROKEN_CONTENT if isinstance(wrong, ContentError) else WRONG_INPUT
     if isinstance(wrong, OSError):
         said = message(
@@ -98,7 +99,7 @@ def _ended(session: Session, wrong: BaseException) -> int:
         )
     else:
         said = message("Stopped. Every file that was written is whole.")
-    print(session.say(said), file=sys.stderr)
+    print(shown(session.say(said)), file=sys.stderr)
     return WRONG_INPUT
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from aryz.cli.terminal import escaped, shown
 from aryz.content.library import Library, load_library
 from aryz.content.overlay import Overlay
 from aryz.content.words import Catalogue, catalogue, interface_languages
@@ -68,7 +69,7 @@ class Session:
         """Say which entries of the overlay were not applied, and why."""
         for each in self.library.set_aside:
             said = self.words.text("Overlay: {fact} is set aside. {why}")
-            print(said.format(fact=each.entry.fact, why=self.say(each.why)), file=sys.stderr)
+            print(shown(said.format(fact=each.entry.fact, why=self.say(each.why))), file=sys.stderr)
 
     @property
     def words(self) -> Catalogue:
@@ -83,12 +84,12 @@ class Session:
 
     def tell(self, text: str) -> None:
         """Print a line of the result."""
-        print(text)
+        print(shown(text))
 
     def tell_json(self, value: object) -> None:
         """Print the result for a program, in the documented shape."""
         built = msgspec.to_builtins(value)
-        print(json.dumps(built, ensure_ascii=False, indent=2))
+        print(escaped(json.dumps(built, ensure_ascii=False, indent=2)))
 
     def say(self, said: Message) -> str:
         """A sentence in this run's language; in English where the catalogue itself is what is broken."""
@@ -103,7 +104,7 @@ class Session:
             said = self.say(fault.message)
             file = "" if fault.file in said else fault.file
             place = ": ".join(part for part in (file, fault.field) if part)
-            print(f"{place}: {said}" if place else said, file=sys.stderr)
+            print(shown(f"{place}: {said}" if place else said), file=sys.stderr)
 
 
 def locale_language() -> str:

@@ -5,11 +5,8 @@ A row's letters are drafted and rendered before the first of them is written. A 
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -21,6 +18,7 @@ import msgspec
 from aryz.content.library import load_library
 from aryz.content.overlay_file import read_overlay
 from aryz.documents.making import Made, make, save
+from aryz.documents.processes import interrupts_held, leave_interrupts, spawning
 from aryz.interview.values import build_all
 from aryz.model.base import AryzError, Fault, InputError, message
 
@@ -78,12 +76,11 @@ def _in_this_process(rows: list[tuple[Row, Values]], task: Task) -> Iterator[Out
 
 
 def _in_processes(rows: list[tuple[Row, Values]], task: Task, jobs: int) -> Iterator[Outcome]:
-    context = multiprocessing.get_context("spawn")
     waiting = iter(rows)
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=spawning(), initializer=leave_interrupts) as pool:
         while chunk := list(islice(waiting, CHUNK * jobs * 4)):
             lines, values = zip(*chunk, strict=True)
-            with _interrupts_held():
+            with interrupts_held():
                 outcomes = pool.map(make_row, lines, values, [task] * len(chunk), chunksize=CHUNK)
             try:
                 yield from outcomes
@@ -92,24 +89,6 @@ def _in_processes(rows: list[tuple[Row, Values]], task: Task, jobs: int) -> Iter
                     "A process ended by itself, perhaps for want of memory. Take fewer with --jobs, and go on with --resume."
                 )
                 raise InputError(Fault("jobs", said)) from wrong
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal: the one that handed out the rows answers it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits while processes are started: one that is still loading would die of it, and print its own trace."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _without_clashes(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:

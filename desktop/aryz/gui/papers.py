@@ -14,9 +14,10 @@ from aryz.interview.attached import Box, read_box, write_box
 from aryz.model.base import Fault, InputError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from aryz.documents.attachments import View
     from aryz.gui.work import Work
     from aryz.model.answers import Values
 
@@ -32,17 +33,15 @@ def place(work: Work, path: str) -> Path | bytes | None:
     return work.folder / path if work.folder is not None else None
 
 
-def load(place: Path | bytes | None) -> bytes:
-    """The bytes of a paper. AryzError with what to do where it cannot be read or attached."""
-    from aryz.documents.attachments import pages  # noqa: PLC0415 - the reader is loaded when a paper is shown
+def look(place: Path | bytes | None, waiting: Callable[[], None]) -> View:
+    """A paper, open; close it. ``waiting``: see there. AryzError with what to do where it cannot be read or attached."""
+    from aryz.documents.attachments import View  # noqa: PLC0415 - the reader is loaded when a paper is shown
 
     if place is None:
         raise InputError(
             Fault("", message("Where this file lies is not known any more. Add the paper again."))
         )
-    data = place if isinstance(place, bytes) else _read(place)
-    pages(data)
-    return data
+    return View(place if isinstance(place, bytes) else _read(place), waiting)
 
 
 def _read(place: Path) -> bytes:

@@ -106,3 +106,23 @@ def pdf(
 
 def text_at(x: int, y: int, words: str, size: int = 24) -> bytes:
     return f"BT /F1 {size} Tf {x} {y} Td ({words}) Tj ET".encode()
+
+
+def endless(levels: int = 10) -> bytes:
+    """A PDF of a few kilobytes that draws ten forms, each of which draws ten, so many levels deep: 10 to the power of ``levels``."""
+    document = pikepdf.new()
+    inner = document.make_stream(b"0 0 1 1 re f")
+    resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))
+    for level in range(levels + 1):
+        inner.Type, inner.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        inner.BBox = pikepdf.Array([0, 0, 595, 842])
+        resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))
+        if level < levels:
+            inner = document.make_stream(b"/X Do " * 10)
+            inner.Resources = resources
+    page = document.add_blank_page()
+    page.MediaBox = pikepdf.Array([0, 0, 595, 842])
+    page.Contents, page.Resources = document.make_stream(b"/X Do"), resources
+    stream = io.BytesIO()
+    document.save(stream, deterministic_id=True)
+    return stream.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aryz.cli.case import care, letters, views
+from aryz.cli.case import care, letters, notes, recording, taking_in, views
 from aryz.cli.case.group import command
 
-__all__ = ["care", "command", "letters", "views"]
+__all__ = ["care", "command", "letters", "notes", "recording", "taking_in", "views"]

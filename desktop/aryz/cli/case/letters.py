@@ -1,4 +1,4 @@
-"""aryz case …: what happens in a case: a new one, a letter sent, an answer, an extension, a forwarding, a note."""
+"""aryz case …: what happens in a case: a new one, an answer, an extension, a forwarding, its end."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from aryz.casebook.records import (
     Extension,
     Forwarding,
     NewFile,
-    Note,
     Outcome,
 )
 from aryz.cli.case.group import command, found, opened
@@ -31,26 +30,24 @@ if TYPE_CHECKING:
 
     from aryz.casebook.records import AnyEvent, Case, LetterSent
     from aryz.casebook.vault.vault import Vault
-    from aryz.documents.making import Made
-    from aryz.model.answers import Answers
     from aryz.model.law import Forms
 
 _FILE = click.Path(path_type=Path)
 SILENCE = RESULTS[0]
-_letter = click.option(
+letter_option = click.option(
     "--letter",
     "which",
     type=int,
     default=0,
     help="Number of the letter in the case (see show); the last otherwise.",
 )
-_files = click.option(
+files_option = click.option(
     "--file", "paths", type=_FILE, multiple=True, help="A file to keep with it; several times for several."
 )
-_number = click.option("--number", default="", help="The number that the body gave it.")
+number_option = click.option("--number", default="", help="The number that the body gave it.")
 
 
-def _on(help_: str) -> Command:
+def on_day(help_: str) -> Command:
     return click.option("--on", required=True, type=Day(), help=help_)
 
 
@@ -80,82 +77,7 @@ def new(session: Session, answers: Path, code: str, title: str) -> None:
     session.tell(case.code)
 
 
-@command.command("record")
-@click.argument("code")
-@click.argument("answers", type=_FILE)
-@_on("Day on which the letters were handed in or sent.")
-@click.option("--registered", type=Day(), help="Day on which they were registered, where you know it.")
-@_number
-@click.option("--channel", default="", help="How: the id of a channel (aryz next).")
-@click.option(
-    "--file",
-    "path",
-    type=_FILE,
-    help="The very file that was sent, where there is one letter; it is made otherwise.",
-)
-@language
-@click.pass_obj
-def record(
-    session: Session,
-    code: str,
-    answers: Path,
-    on: date,
-    registered: date | None,
-    number: str,
-    channel: str,
-    path: Path | None,
-) -> None:
-    """Keep the letters of ANSWERS in the case CODE as sent on a day."""
-    from aryz.casebook.happenings import save_event
-    from aryz.casebook.sending import sent
-
-    given = load_answers(answers)
-    made = _made(session, msgspec.structs.replace(given, case=code), on)
-    if path is not None:
-        made = _with_file(made, path)
-    with opened(session) as vault, vault.writing():
-        case = found(vault, code)
-        for each in made:
-            letter, basis = sent(
-                session.library,
-                case,
-                each.draft,
-                given,
-                on=on,
-                channel=channel,
-                registered_on=registered,
-                number=number,
-            )
-            save_event(vault, letter, [NewFile(name=each.name, data=each.data)], basis=basis)
-    for each in made:
-        session.tell(each.name)
-
-
-def _made(session: Session, answers: Answers, on: date) -> tuple[Made, ...]:
-    """The letters that are handed in, each as its PDF, as they were on that day."""
-    from aryz.casebook.outlook import handed_in
-    from aryz.documents.making import make
-
-    dated = answers if answers.date else msgspec.structs.replace(answers, date=on.isoformat())
-    made = make(
-        session.library,
-        dated,
-        today=session.today(known(session.library.country_of, answers.system, "system")),
-    )
-    going = handed_in([each.draft for each in made])
-    return tuple(each for each in made if each.draft in going)
-
-
-def _with_file(made: Sequence[Made], path: Path) -> tuple[Made, ...]:
-    if len(made) != 1:
-        said = message(
-            "These answers make {count} letters; a file can stand for one. Leave --file out.", count=len(made)
-        )
-        raise InputError(Fault("file", said))
-    return (msgspec.structs.replace(made[0], name=path.name, data=_read(path)),)
-
-
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
     from aryz.casebook.happenings import BIGGEST
 
     return read_bytes(path, BIGGEST + 1)
@@ -163,8 +85,8 @@ def _read(path: Path) -> bytes:
 
 @command.command("answer")
 @click.argument("code")
-@_letter
-@_on("Day on which the answer reached you.")
+@letter_option
+@on_day("Day on which the answer reached you.")
 @click.option(
     "--result", type=click.Choice([each for each in RESULTS if each != SILENCE]), help="What came of it."
 )
@@ -172,8 +94,8 @@ def _read(path: Path) -> bytes:
     "--demand", "demands", multiple=True, help="NUMBER=given, refused, ignored or elsewhere; several times."
 )
 @click.option("--reason", default="", help="The reason that they gave.")
-@_number
-@_files
+@number_option
+@files_option
 @language
 @click.pass_obj
 def answer(
@@ -195,7 +117,7 @@ def answer(
     outcomes = tuple(_outcome(each) for each in demands)
     with opened(session) as vault:
         case = found(vault, code)
-        letter = _chosen(vault, case, which)
+        letter = chosen(vault, case, which)
         came = result or result_of(basis_of(vault, letter).demands, outcomes)
         if not came:
             said = message("Say what came of the letter: --result, or --demand for each demand.")
@@ -209,7 +131,7 @@ def answer(
             number=number,
             outcomes=outcomes,
         )
-        _save(vault, event, paths)
+        save(vault, event, paths)
 
 
 def _outcome(text: str) -> DemandOutcome:
@@ -222,9 +144,9 @@ def _outcome(text: str) -> DemandOutcome:
 
 @command.command("register")
 @click.argument("code")
-@_letter
-@_on("Day on which the letter was registered.")
-@_number
+@letter_option
+@on_day("Day on which the letter was registered.")
+@number_option
 @language
 @click.pass_obj
 def register(session: Session, code: str, which: int, on: date, number: str) -> None:
@@ -232,7 +154,7 @@ def register(session: Session, code: str, which: int, on: date, number: str) -> 
     from aryz.casebook.happenings import save_event
 
     with opened(session) as vault:
-        letter = _chosen(vault, found(vault, code), which, ready=True)
+        letter = chosen(vault, found(vault, code), which, ready=True)
         after = msgspec.structs.replace(
             letter,
             on=on if letter.ready else letter.on,
@@ -245,11 +167,11 @@ def register(session: Session, code: str, which: int, on: date, number: str) -> 
 
 @command.command("extend")
 @click.argument("code")
-@_letter
-@_on("Day of their notice.")
+@letter_option
+@on_day("Day of their notice.")
 @click.option("--until", type=Day(), help="The day that they named.")
 @click.option("--reason", default="", help="The reason that they gave.")
-@_files
+@files_option
 @language
 @click.pass_obj
 def extend(
@@ -264,19 +186,19 @@ def extend(
     """Keep a notice that the answer takes longer."""
     with opened(session) as vault:
         case = found(vault, code)
-        letter = _chosen(vault, case, which)
-        _save(vault, Extension(case=case.id, letter=letter.id, on=on, until=until, reason=reason), paths)
+        letter = chosen(vault, case, which)
+        save(vault, Extension(case=case.id, letter=letter.id, on=on, until=until, reason=reason), paths)
 
 
 @command.command("forward")
 @click.argument("code")
-@_letter
-@_on("Day of their notice.")
+@letter_option
+@on_day("Day of their notice.")
 @click.option("--to", "body", default="", help="Id of the body that has the letter now.")
 @click.option("--name", default="", help="Its name, where it is not one of ours.")
 @click.option("--registered", type=Day(), help="Day on which it was registered there, where you know it.")
-@_number
-@_files
+@number_option
+@files_option
 @language
 @click.pass_obj
 def forward(
@@ -296,7 +218,7 @@ def forward(
         raise InputError(Fault("to", message("Say which body has the letter now: --to or --name.")))
     with opened(session) as vault:
         case = found(vault, code)
-        letter = _chosen(vault, case, which)
+        letter = chosen(vault, case, which)
         if body:
             forms = known(session.library.country(case.country).bodies.__getitem__, body, "to").names
             name = name or _any_name(forms)
@@ -309,20 +231,7 @@ def forward(
             registered_on=registered,
             number=number,
         )
-        _save(vault, event, paths)
-
-
-@command.command("note")
-@click.argument("code")
-@click.argument("text")
-@click.option("--on", type=Day(), help="Day of the note; today otherwise.")
-@_files
-@language
-@click.pass_obj
-def note(session: Session, code: str, text: str, on: date | None, paths: tuple[Path, ...]) -> None:
-    """Keep a note in the case CODE."""
-    with opened(session) as vault:
-        _save(vault, Note(case=found(vault, code).id, on=on or session.today(), text=text), paths)
+        save(vault, event, paths)
 
 
 @command.command("close")
@@ -343,7 +252,7 @@ def _any_name(names: dict[str, Forms]) -> str:
     return next((forms["basic"] for forms in names.values() if "basic" in forms), "")
 
 
-def _chosen(vault: Vault, case: Case, which: int, *, ready: bool = False) -> LetterSent:
+def chosen(vault: Vault, case: Case, which: int, *, ready: bool = False) -> LetterSent:
     """The letter with this number in the case; 0: the last one. ``ready``: also one that was not handed in yet."""
     from aryz.casebook.happenings import letters
 
@@ -363,7 +272,7 @@ def _chosen(vault: Vault, case: Case, which: int, *, ready: bool = False) -> Let
     return found
 
 
-def _save(vault: Vault, event: AnyEvent, paths: Sequence[Path]) -> None:
+def save(vault: Vault, event: AnyEvent, paths: Sequence[Path]) -> None:
     from aryz.casebook.happenings import save_event
 
     save_event(vault, event, tuple(_kept(paths)))
@@ -371,4 +280,4 @@ def _save(vault: Vault, event: AnyEvent, paths: Sequence[Path]) -> None:
 
 def _kept(paths: Sequence[Path]) -> Iterator[NewFile]:
     for path in paths:
-        yield NewFile(name=path.name, data=_read(path))
+        yield NewFile(name=path.name, data=read_file(path))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from aryz.casebook.running import Running
     from aryz.casebook.timeline import Entry
     from aryz.casebook.vault.vault import Vault
+    from aryz.content.library import Library
     from aryz.model.answers import Answers
 
 Row = dict[str, object]
@@ -248,7 +249,7 @@ def next_(session: Session, code: str, kind: str, folder: Path | None, *, as_jso
         case = found(vault, code)
         today = _today(session, case)
         steps = next_steps(session.library, vault, case, today=today)
-        written = list(_prepare(vault, case, steps, kind, folder, today)) if folder else []
+        written = list(_prepare(session.library, vault, case, steps, kind, folder, today)) if folder else []
     rows = [_next(session, each) for each in steps]
     if as_json:
         session.tell_json({"case": case.code, "chains": rows, "files": [str(path) for path in written]})
@@ -303,7 +304,7 @@ def _next_lines(session: Session, row: Row) -> Iterator[str]:
 
 
 def _prepare(
-    vault: Vault, case: Case, steps: Sequence[Next], kind: str, folder: Path, today: date
+    library: Library, vault: Vault, case: Case, steps: Sequence[Next], kind: str, folder: Path, today: date
 ) -> Iterator[Path]:
     """Write the answers of the next letter of each chain, and what it encloses, into a folder of its own."""
     from aryz.documents.making import make_folder
@@ -315,7 +316,7 @@ def _prepare(
     for number, (each, way) in enumerate(chosen, 1):
         place = folder if len(chosen) == 1 else folder / str(number)
         make_folder(place)
-        yield from _written(vault, case, each, way, place, today)
+        yield from _written(library, vault, case, each, way, place, today)
 
 
 def _way(each: Next, kind: str) -> Way | None:
@@ -326,9 +327,12 @@ def _way(each: Next, kind: str) -> Way | None:
     )
 
 
-def _written(vault: Vault, case: Case, each: Next, way: Way, place: Path, today: date) -> Iterator[Path]:
+def _written(
+    library: Library, vault: Vault, case: Case, each: Next, way: Way, place: Path, today: date
+) -> Iterator[Path]:
+    from aryz.casebook.enclosing import enclosures, names_of, titles
     from aryz.casebook.exporting import folder_of
-    from aryz.casebook.following import drafted, enclosures, names_of
+    from aryz.casebook.following import drafted
     from aryz.casebook.happenings import data_of, note_export
     from aryz.casebook.records import Export
     from aryz.documents.files import write_whole
@@ -336,7 +340,10 @@ def _written(vault: Vault, case: Case, each: Next, way: Way, place: Path, today:
 
     kept = enclosures(vault, case, each.chain)
     names = names_of(kept)
-    answers: Answers = drafted(each.told, way, [names[file.id] for file in kept])
+    called = titles(library, each.told, each.chain, kept)
+    answers: Answers = drafted(
+        each.told, way, names.values(), {names[id_]: title for id_, title in called.items()}
+    )
     note_export(vault, Export(case=case.id, on=today, place=str(place.absolute())))
     for file in kept:
         write_whole(place / names[file.id], data_of(vault, file))

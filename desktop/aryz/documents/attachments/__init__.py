@@ -7,10 +7,11 @@ What a file is, is decided by its bytes, never by its name. Pillow and PDFium ar
 
 from aryz.documents.attachments.enclosures import counted, read_enclosures, renumbered, watermark
 from aryz.documents.attachments.reading import read_paper
-from aryz.documents.attachments.viewing import Preview, pages, preview
+from aryz.documents.attachments.viewing import Preview, View, pages, preview
 
 __all__ = [
     "Preview",
+    "View",
     "counted",
     "pages",
     "preview",

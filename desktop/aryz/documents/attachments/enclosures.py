@@ -40,6 +40,25 @@ class _Paper:
     boxes: tuple[Box, ...]
 
 
+@dataclass
+class _Far:
+    """How far the work is, and who is told."""
+
+    says: Callable[[int, int], None] | None
+    done: int = 0
+    total: int = 1  # until all are counted: none of something
+
+    def tell(self) -> None:
+        """Say it, again or for the first time."""
+        if self.says is not None:
+            self.says(self.done, self.total)
+
+    def step(self) -> None:
+        """One sheet more is done."""
+        self.done += 1
+        self.tell()
+
+
 def read_enclosures(
     attachments: Sequence[Attachment],
     folder: Path | None,
@@ -54,22 +73,24 @@ def read_enclosures(
 
     ``folder``: where the files lie; ``picked``: where those lie that the person picked by hand; ``language``: of the letter, for the watermark and for what a screen reader says;
     ``fonts``: the folder of the letter's fonts; ``body``: the addressee's name in its basic form, for the watermark of identity
-    documents; ``says``: told the sheets that are done and all sheets, at first and after each. InputError with every fault: its
-    field is ``attachments.N``, its file the file's name. Nothing is written anywhere.
+    documents; ``says``: told the sheets that are done and all sheets, at first and after each, and the same again while a slow
+    one is drawn; what it raises ends the work. InputError with every fault: its field is ``attachments.N``, its file the file's
+    name. Nothing is written anywhere.
     """
     with ExitStack() as stack:
-        papers = _opened(attachments, lambda path: read_paper(folder, path, picked), fonts, stack)
-        total = sum(len(paper.source.sizes) for paper in papers)
-        done, faults = iter(range(1, total + 1)), list[Fault]()
-        tell = says or (lambda _done, _total: None)
-        tell(0, total)
+        far = _Far(says)
+        papers = _opened(attachments, lambda path: read_paper(folder, path, picked), fonts, stack, far)
+        far.total = sum(len(paper.source.sizes) for paper in papers)
+        far.tell()
+        faults: list[Fault] = []
         made: list[Enclosure] = []
         for paper in papers:
             sheets: list[Picture] = []
             with _told(paper, faults):
                 for sheet in _sheets(paper, language, fonts, watermark(paper.named, language, body)):
                     sheets.append(sheet)
-                    tell(next(done), total)
+                    far.step()
+            paper.source.close()
             made.append(Enclosure(number=paper.number, title=paper_title(paper.named), sheets=tuple(sheets)))
     if faults:
         raise InputError(*faults)
@@ -139,7 +160,7 @@ def _alt(language: Language, number: int, sheet: int, sheets: int, title: str) -
 
 
 def _opened(
-    attachments: Sequence[Attachment], read: Callable[[str], bytes], fonts: Path, stack: ExitStack
+    attachments: Sequence[Attachment], read: Callable[[str], bytes], fonts: Path, stack: ExitStack, far: _Far
 ) -> tuple[_Paper, ...]:
     """Every paper, open; InputError with the faults of all."""
     papers: list[_Paper] = []
@@ -151,8 +172,10 @@ def _opened(
             data = read(named.path)
             size += len(data)
             _check_all(size, limits.ALL_BYTES)
-            source = open_paper(data)
+            source = open_paper(data, far.tell)
             stack.callback(source.close)
+            if len(papers) >= limits.OPEN_READERS:
+                source.close()
             sheets += len(source.sizes)
             _check_sheets(sheets)
         except Unreadable as wrong:

@@ -15,6 +15,12 @@ WHOLE_PIXELS = 36_000_000
 """Pixels of a picture that can only be decoded whole (PNG, progressive JPEG): A4 at 600 dpi. With a copy on white it takes 290 MB."""
 STREAMED_PIXELS = 400_000_000
 """Pixels of a JPEG whose lines come one by one and are made smaller while they come: any camera's, in little memory."""
+PAGE_SECONDS = 20.0
+"""How long a page of a PDF may take to draw, and a PDF to open: a scan takes a twentieth of one, a huge plan a few."""
+READER_BYTES = 2_000_000_000
+"""Addresses of the process that draws a PDF, beside the file itself: PDFium, its picture decoded twice, and a page of points."""
+OPEN_READERS = 3
+"""PDFs that keep their process while others are opened; a letter with thirty would hold a gigabyte."""
 INNER_PIXELS = 80_000_000
 """Pixels of a picture inside a PDF, which is decoded whole: 240 MB in colour."""
 SCANS = 64

@@ -1,4 +1,4 @@
-"""PDFium knows no threads: whoever reads or draws a PDF, in whatever part of the program, holds this lock."""
+"""PDFium knows no threads: whoever draws a PDF of the program's own in this process holds this lock. Papers have their own process."""
 
 from __future__ import annotations
 

@@ -1,54 +1,64 @@
-"""PDFs, drawn by PDFium into points of colour: no script, font, link, form or hidden layer comes out on the other side."""
+"""PDFs, drawn by PDFium into points of colour: no script, font, link, form or hidden layer comes out on the other side.
+
+PDFium works in a process of its own (:mod:`aryz.documents.confined`), with limits of time and memory.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pypdfium2
 from PIL import Image, ImageChops
-from pypdfium2 import raw
 
 from aryz.documents.attachments import limits
 from aryz.documents.attachments.kinds import Unreadable, damaged
-from aryz.documents.attachments.lock import PDFIUM
-from aryz.documents.attachments.source import Pixels, Size, check_shape, fitting
+from aryz.documents.attachments.source import Pixels, Size, check_shape, fitting, nothing
+from aryz.documents.confined.reader import NotStartedError, Reader, StuckError
+from aryz.documents.confined.telling import Told, Wanted
 from aryz.model.base import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
 MM = 25.4 / 72
 _LARGEST = 200 / 72
 """Pixels a point at 200 dpi: a small page is drawn as finely as a large one."""
 _RIM = 8
 """A millimetre at 200 dpi: what a picture inside a page may smear."""
-_MOST_OBJECTS = 50_000
-"""Objects of a page that are asked for their size in pixels; a page with more is drawn all the same."""
 
 
 class Scan:
-    """A PDF. Each page is parsed when it is drawn, and given back at once."""
+    """A PDF. One process reads it from its opening until :meth:`close`; a page that is drawn later begins another one."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data  # PDFium reads from it as long as the document is open
-        with PDFIUM:
-            self._document = _opened(data)
-            try:
-                self.sizes: tuple[Size, ...] = tuple(_sizes(self._document))
-            except BaseException:
-                self._document.close()
-                raise
+    def __init__(
+        self,
+        data: bytes,
+        waiting: Callable[[], None] = nothing,
+        *,
+        seconds: float = limits.PAGE_SECONDS,
+        memory: int = limits.READER_BYTES,
+    ) -> None:
+        """``waiting``: called every tenth of a second while PDFium works; what it raises ends the work. ``seconds`` a page, and for
+        opening; ``memory``: bytes of addresses of the process. Unreadable with what to do."""
+        self._data, self._waiting, self._seconds, self._memory = data, waiting, seconds, memory
+        self._reader: Reader | None = None
+        self.sizes: tuple[Size, ...] = ()
+        try:
+            self.sizes = _sizes(self._opened())
+        except BaseException:
+            self.close()
+            raise
 
     def draw(self, page: int, most: Pixels) -> Image.Image:
         """See :class:`~aryz.documents.attachments.source.Source`: what is shown on screen, filled forms and notes included."""
         pixels = fitting(self.sizes[page], most, _LARGEST)
-        with PDFIUM:
-            try:
-                drawn = self._drawn(page, pixels)
-            except Unreadable:
-                raise
-            except Exception:  # noqa: BLE001 - a renderer at work on anybody's bytes; whatever it says, the file is damaged
-                raise damaged() from None
+        if self._reader is None:
+            self._opened()
+        try:
+            points = self._points(page, pixels)
+        except BaseException:
+            self.close()
+            raise
+        drawn = Image.frombytes("RGB", pixels, points, "raw", "BGR")
         return drawn.convert("L") if _is_grey(drawn) else drawn
 
     def rim(self, _page: int, _drawn: Pixels) -> int:
@@ -62,48 +72,76 @@ class Scan:
         return width * scale, height * scale
 
     def close(self) -> None:
-        """Give the memory back."""
-        with PDFIUM:
-            self._document.close()
+        """End the process; its memory goes with it."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
 
-    def _drawn(self, number: int, pixels: Pixels) -> Image.Image:
-        page = self._document[number]
+    def _opened(self) -> Told:
+        """The process, with the document open in it. A file over which it ends or stands still is a damaged one."""
         try:
-            _check_pictures(page, number + 1)
-            bitmap = pypdfium2.PdfBitmap.new_native(*pixels, raw.FPDFBitmap_BGR)
-            bitmap.fill_rect((255, 255, 255, 255), 0, 0, *pixels)
-            raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, *pixels, 0, raw.FPDF_ANNOT)
-            if self._document.formenv:
-                raw.FPDF_FFLDraw(self._document.formenv, bitmap, page, 0, 0, *pixels, 0, raw.FPDF_ANNOT)
-            drawn: Image.Image = bitmap.to_pil().convert("RGB").copy()
-            bitmap.close()
-        finally:
-            page.close()
-        return drawn
-
-
-def _opened(data: bytes) -> Any:
-    """The document, with its forms. PDFium is asked itself: the wrapper takes a PDF without pages for one that failed to load."""
-    handle = raw.FPDF_LoadMemDocument64(data, len(data), None)
-    if not handle:
-        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+            self._reader = Reader(
+                memory=self._memory + len(self._data), most_pages=limits.SHEETS, waiting=self._waiting
+            )
+            return self._reader.open(self._data, self._seconds)
+        except NotStartedError as wrong:
             raise Unreadable(
                 message(
-                    "The PDF is locked with a password. Open it, print it into a new PDF, and attach that."
+                    "PDFs cannot be read now: the process that draws them does not start. Close other programs and try again, "
+                    "or attach the paper as JPEG or PNG."
                 )
-            )
+            ) from wrong
+        except StuckError:
+            raise damaged() from None
+
+    def _points(self, page: int, pixels: Pixels) -> bytes:
+        if self._reader is None:
+            raise damaged()
+        try:
+            told, points = self._reader.draw(Wanted(page, *pixels, most=limits.INNER_PIXELS), self._seconds)
+        except StuckError:
+            raise _endless(page + 1) from None
+        if told.state == "large":
+            raise _too_many_pixels(page + 1, told.pixels)
+        if told.state != "drawn":
+            raise damaged()
+        return points
+
+
+def _endless(page: int) -> Unreadable:
+    return Unreadable(
+        message(
+            "Page {page} takes too much time or memory to draw. Print the paper and scan it, and attach the scan.",
+            page=page,
+        )
+    )
+
+
+def _too_many_pixels(page: int, pixels: int) -> Unreadable:
+    return Unreadable(
+        message(
+            "Page {page} holds a picture of {millions} megapixels; at most {most} can be read. Scan the paper at 300 dpi.",
+            page=page,
+            millions=round(pixels / 1e6),
+            most=limits.INNER_PIXELS // 1_000_000,
+        )
+    )
+
+
+def _sizes(told: Told) -> tuple[Size, ...]:
+    """The sizes of an open document's pages, each checked. Unreadable for what is no document to attach."""
+    if told.state == "locked":
+        raise Unreadable(
+            message("The PDF is locked with a password. Open it, print it into a new PDF, and attach that.")
+        )
+    if told.state != "open":
         raise damaged()
-    document = pypdfium2.PdfDocument(handle)
-    try:
-        _check_count(raw.FPDF_GetPageCount(handle))
-        document.init_forms()
-    except pypdfium2.PdfiumError:
-        document.close()
-        raise damaged() from None
-    except Unreadable:
-        document.close()
-        raise
-    return document
+    _check_count(told.count)
+    if len(told.sizes) != told.count:
+        raise damaged()
+    for number, size in enumerate(told.sizes, 1):
+        _check_size(number, size)
+    return told.sizes
 
 
 def _check_count(count: int) -> None:
@@ -119,42 +157,18 @@ def _check_count(count: int) -> None:
         )
 
 
-def _sizes(document: Any) -> Iterator[Size]:
-    """The size of each page in points, as it is shown."""
-    for number in range(len(document)):
-        try:
-            size = document.get_page_size(number)
-        except pypdfium2.PdfiumError:
-            raise damaged() from None
-        width, height = (float(part) for part in size)
-        if not all(limits.SHORTEST_MM <= part * MM <= limits.LONGEST_MM for part in (width, height)):
-            raise Unreadable(
-                message(
-                    "Page {page} is {width} × {height} mm, which is no sheet of paper. Print the paper into a new PDF on A4.",
-                    page=number + 1,
-                    width=f"{width * MM:.0f}",
-                    height=f"{height * MM:.0f}",
-                )
+def _check_size(number: int, size: Size) -> None:
+    width, height = size
+    if not all(limits.SHORTEST_MM <= part * MM <= limits.LONGEST_MM for part in (width, height)):
+        raise Unreadable(
+            message(
+                "Page {page} is {width} × {height} mm, which is no sheet of paper. Print the paper into a new PDF on A4.",
+                page=number,
+                width=f"{width * MM:.0f}",
+                height=f"{height * MM:.0f}",
             )
-        check_shape((width, height), str(number + 1))
-        yield width, height
-
-
-def _check_pictures(page: Any, number: int) -> None:
-    """Refuses a page with a picture that would not fit into memory: its size is known before it is decoded."""
-    for count, each in enumerate(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))):
-        if count > _MOST_OBJECTS:
-            return
-        width, height = each.get_px_size()
-        if width * height > limits.INNER_PIXELS:
-            raise Unreadable(
-                message(
-                    "Page {page} holds a picture of {millions} megapixels; at most {most} can be read. Scan the paper at 300 dpi.",
-                    page=number,
-                    millions=round(width * height / 1e6),
-                    most=limits.INNER_PIXELS // 1_000_000,
-                )
-            )
+        )
+    check_shape(size, str(number))
 
 
 def _is_grey(image: Image.Image) -> bool:

@@ -15,6 +15,10 @@ Size = tuple[float, float]
 Pixels = tuple[int, int]
 
 
+def nothing() -> None:
+    """What is done while there is something to wait for, where nobody wants to be asked."""
+
+
 class Source(Protocol):
     """An open paper. ``sizes``: width and height of each page as it is shown (pixels of a picture, points of a PDF)."""
 
@@ -32,7 +36,7 @@ class Source(Protocol):
         """The page's size on paper: within the margins of A4, never larger than it is."""
 
     def close(self) -> None:
-        """Give the memory back."""
+        """Give the memory back. A page that is drawn afterwards takes it anew."""
 
 
 def fitting(size: Size, most: Pixels, largest: float) -> Pixels:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from aryz.casebook.following import drafted, enclosures, names_of
+from aryz.casebook.enclosing import enclosures, names_of, titles
+from aryz.casebook.following import drafted
 from aryz.casebook.happenings import data_of
 from aryz.interview.fact_words import figures
 from aryz.interview.helpers import unfold
@@ -30,7 +31,10 @@ def write(work: Work, keeping: Keeping, case: Case, each: Next, way: Way) -> Non
     if vault is None:
         return
     papers = papers_of(vault, case, each.chain)
-    answers = drafted(each.told, way, papers)
+    kept = enclosures(vault, case, each.chain)
+    names, called = names_of(kept), titles(work.library, each.told, each.chain, kept)
+    titled = {names[id_]: said for id_, said in called.items()}
+    answers = drafted(each.told, way, papers, titled)
     keeping.keep()
     keeping.next_for(case)
     work.resume(typed(work, answers), "")

@@ -12,7 +12,7 @@ from aryz.gui.jobs import Job
 from aryz.gui.kit.metrics import QUESTION
 from aryz.gui.kit.scroll import Bar
 from aryz.gui.pages.overlay import Overlay
-from aryz.gui.papers import PREVIEW, areas, boxes_of, hidden, hide, image, load, place
+from aryz.gui.papers import PREVIEW, areas, boxes_of, hidden, hide, image, look, place
 from aryz.interview.attached import YES
 from aryz.interview.identity_copy import copy_advice
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage
 
+    from aryz.documents.attachments import View
     from aryz.gui.jobs import Says
     from aryz.gui.work import Work
     from aryz.interview.attached import Box
@@ -39,7 +40,8 @@ class HidingPage(Overlay):
         super().__init__(work)
         self.key = key
         self._boxes: tuple[Box, ...] = hidden(work.values, key)
-        self._data, self._pages, self.page_now = b"", 0, 1
+        self._paper: View | None = None
+        self._pages, self.page_now = 0, 1
         self._job: Job | None = None
         self.headline = kit.Headline(self.title())
         self.canvas = kit.Blackout(self.words.text("Sheet of the paper"))
@@ -129,14 +131,16 @@ class HidingPage(Overlay):
         """Have a sheet drawn, off the window's thread."""
         if self._job is not None:
             return
-        data, path = self._data, place(self.work, self.work.get(self.key))
+        paper, path = self._paper, place(self.work, self.work.get(self.key))
 
-        def draw(_says: Says) -> tuple[bytes, int, int, QImage]:
-            from aryz.documents.attachments import pages, preview  # noqa: PLC0415 - the reader is loaded when a paper is shown
-
-            held = data or load(path)
-            shown = preview(held, page, PREVIEW)
-            return held, len(pages(held)), page, image(shown.rgb, shown.width, shown.height)
+        def draw(says: Says) -> tuple[View, int, QImage]:
+            held = paper or look(path, lambda: says(0, 1))
+            try:
+                shown = held.preview(page, PREVIEW, waiting=lambda: says(0, 1))
+            except BaseException:
+                held.close()
+                raise
+            return held, page, image(shown.rgb, shown.width, shown.height)
 
         self._job = Job(draw)
         self._job.done.connect(self._drawn)
@@ -146,7 +150,8 @@ class HidingPage(Overlay):
 
     def _drawn(self, found: object) -> None:
         if isinstance(found, tuple):
-            self._data, self._pages, self.page_now, picture = found
+            self._paper, self.page_now, picture = found
+            self._pages = len(self._paper.sizes)
             self.canvas.set_page(picture, areas(self._boxes, self.page_now))
             self._show_places()
             kit.announce(self.canvas, self.sheet.text())
@@ -215,3 +220,5 @@ class HidingPage(Overlay):
     def leave(self) -> None:
         if self._job is not None:
             self._job.forget()
+        elif self._paper is not None:
+            self._paper.close()
