@@ -145,7 +145,9 @@ def test_from_the_request_to_the_court_by_window(qtbot: QtBot, tmp_path: Path, c
         assert {each.number for each in sent} == {"ЖТ-15/7"}
         assert not any(each.ready for each in sent)
         kept = files(vault_of(at), case)
-        assert len(kept) == len(sent)
+        assert (
+            len(kept) == 2 * len(sent) - 1
+        )  # every letter but the first encloses papers, and is kept with them too
         assert all(data_of(vault_of(at), file).startswith(b"%PDF-") for file in kept)
 
 
