@@ -9,6 +9,8 @@ from pathlib import Path
 from aryz.model.base import Message, message
 
 ANSWERS_SUFFIX = ".aryz"
+VAULT = "--vault"
+"""Before all else: the window opens, with the casebook in that file."""
 QT = "PySide6"
 NO_WINDOW = 1
 
@@ -17,17 +19,26 @@ def main(argv: list[str] | None = None) -> int:
     """Run Aryz with the arguments `argv` (default: those of the process) and return the exit code.
 
     No argument, or one answers file of the window's own (.aryz), opens the window; all else goes to the command line.
+    ``--vault FILE`` before that says which casebook the window keeps; ``aryz case --vault FILE`` is the command line's.
     """
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support  # noqa: PLC0415 - only a packaged program starts itself as its own helper
 
         freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
-    if asks_for_window(arguments):
-        return _window(Path(arguments[0]) if arguments else None)
+    vault, rest = named_vault(arguments)
+    if asks_for_window(rest):
+        return _window(Path(rest[0]) if rest else None, vault)
     from aryz.cli.main import main as command_line  # noqa: PLC0415 - the window's start does not pay for it
 
     return command_line(arguments)
+
+
+def named_vault(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    """The casebook that the arguments begin with, if they do, and the other arguments."""
+    if len(arguments) > 1 and arguments[0] == VAULT:
+        return Path(arguments[1]).absolute(), arguments[2:]
+    return None, arguments
 
 
 def asks_for_window(arguments: list[str]) -> bool:
@@ -37,7 +48,7 @@ def asks_for_window(arguments: list[str]) -> bool:
     return arguments[0].casefold().endswith(ANSWERS_SUFFIX) and not arguments[0].startswith("-")
 
 
-def _window(path: Path | None) -> int:
+def _window(path: Path | None, vault: Path | None) -> int:
     if find_spec(QT) is None:
         return _no_window(
             message(
@@ -56,7 +67,7 @@ def _window(path: Path | None) -> int:
                 why=str(missing).rstrip("."),
             )
         )
-    return run(path)
+    return run(path, vault)
 
 
 def _no_window(why: Message) -> int:

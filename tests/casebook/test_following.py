@@ -7,15 +7,19 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
+from aryz.casebook.agenda import waits_for_ever
 from aryz.casebook.cases import open_case
 from aryz.casebook.enclosing import enclosures, names_of, titles
 from aryz.casebook.following import Next, drafted, left_open, next_steps, result_of
-from aryz.casebook.happenings import events, files, save_event
-from aryz.casebook.records import Client, DemandMade, DemandOutcome, NewFile, Outcome
+from aryz.casebook.happenings import basis_of, data_of, events, files, letters, save_event
+from aryz.casebook.records import Client, DemandMade, DemandOutcome, LetterSent, NewFile, Outcome
+from aryz.casebook.running import Counts, State
+from aryz.casebook.taking_back import put_back, take_back
 from aryz.casebook.vault.vault import Vault
+from aryz.casebook.windows import Windows
 from aryz.drafting import draft
 from aryz.model.answers import Answers, Holder
-from tests.casebook.told import answer, example, hand_in, library, new_case
+from tests.casebook.told import answer, example, hand_in, letter, library, new_case
 
 WALKS = {
     "kz": (
@@ -202,3 +206,44 @@ def test_names_that_no_file_system_refuses(kept: Vault) -> None:
     )
     assert all(0 < len(name) < 80 and not name.startswith(".") for name in made)
     assert len(events(kept, case)) == 2
+
+
+def test_a_letter_that_is_only_ready_starts_nothing(kept: Vault) -> None:
+    """No time runs, nothing follows, and the time for handing it in goes on."""
+    case = new_case(kept)
+    on = date(2026, 1, 12)
+    first = hand_in(kept, case, example("kz-sergek-almaty"), on, registered=on, holder="kz-dp-almaty")
+    save_event(kept, answer(first, date(2026, 1, 20)))
+    ready = save_event(
+        kept, letter(case, date(2026, 2, 2), kind="complaint-superior", body="kz-mvd", ready=True)
+    )
+    today = date(2026, 3, 2)
+    counts, happened = Counts(library(), today), events(kept, case)
+    states = [counts.running(each, happened) for each in letters(kept, case)]
+    assert (states[1].state, states[1].last_day) == (State.NO_TERM, None)
+    assert states[1].notes
+    (window,) = Windows(counts).of(states)
+    assert (window.rung.letter, window.last_day) == ("complaint-superior", date(2026, 4, 20))
+    (found,) = next_steps(library(), kept, case, today=today)
+    assert [each.letter.id for each in found.chain.letters] == [first.id]
+    assert not waits_for_ever(library(), states[1])
+    save_event(kept, msgspec.structs.replace(ready, on=date(2026, 3, 2), ready=False))
+    (found,) = next_steps(library(), kept, case, today=today)
+    assert [each.letter.kind for each in found.chain.letters] == ["access", "complaint-superior"]
+
+
+def test_a_letter_taken_back_returns_with_all_that_hung_on_it(kept: Vault) -> None:
+    case = new_case(kept)
+    on = date(2026, 1, 12)
+    sent = hand_in(kept, case, example("kz-sergek-almaty"), on, holder="kz-dp-almaty")
+    save_event(kept, answer(sent, date(2026, 1, 20)), [NewFile(name="a.pdf", data=b"%PDF a")])
+    before = [(each.name, data_of(kept, each)) for each in files(kept, case)]
+    demands = basis_of(kept, sent).demands
+    taken = take_back(kept, case, sent)
+    assert (events(kept, case), files(kept, case)) == ((), ())
+    back = put_back(kept, taken)
+    again, answered = events(kept, case)
+    assert (again, answered.letter) == (back, back.id)
+    assert [(each.name, data_of(kept, each)) for each in files(kept, case)] == before
+    assert isinstance(back, LetterSent)
+    assert basis_of(kept, back).demands == demands

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont, QKeyEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from aryz.gui import kit
+from aryz.gui.keeping import Keeping
 from aryz.gui.pages.wizard import WizardScreen
 from aryz.gui.shell import Shell
 from aryz.gui.words import QtWords
@@ -24,13 +26,22 @@ FAR = 80
 
 
 @contextmanager
-def window(qtbot: QtBot, language: str = "en", width: int = 1366, height: int = 768) -> Iterator[Shell]:
-    """The window, shown, without any answer; closed without asking at the end."""
+def window(
+    qtbot: QtBot,
+    language: str = "en",
+    width: int = 1366,
+    height: int = 768,
+    vault: Path | None = None,
+    seconds: Callable[[], float] | None = None,
+) -> Iterator[Shell]:
+    """The window, shown, without any answer; closed without asking at the end. ``vault``: where its casebook is; ``seconds``: its clock."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.setFont(QFont("Noto Sans", 10))
     kit.Theme(app, ROOT / "templates" / "fonts", kit.ThemeName.LIGHT)
     work = Work(library(), language, clock=lambda _zone: date(TODAY.year, TODAY.month, TODAY.day))
+    if vault is not None:
+        work.keeping = Keeping(work, vault, seconds)
     words = QtWords(app)
     words.speak(work.words)
     shell = Shell(work, words)
@@ -42,6 +53,7 @@ def window(qtbot: QtBot, language: str = "en", width: int = 1366, height: int = 
     try:
         yield shell
     finally:
+        work.keeping.end()
         work.stop()
         words.speak(Work(library(), "en").words)
 

@@ -42,7 +42,7 @@ def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "look"
     for scale in SIZES:
         there = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-        there["PYTHONPATH"] = str(ROOT / "desktop")
+        there["PYTHONPATH"] = os.pathsep.join((str(ROOT / "desktop"), str(ROOT)))
         given = [sys.executable, __file__, str(folder), f"scale={scale}", *sys.argv[2:]]
         done = subprocess.run(given, env=there, check=False)
         if done.returncode:
@@ -64,10 +64,14 @@ def draw(folder: Path, scale: str, languages: list[str]) -> int:
     app.setFont(QFont("Noto Sans", 10))
     library = load_library()
     theme = kit.Theme(app, library.fonts)
+    from tests.gui import look_casebook
+
     for name in (kit.ThemeName.LIGHT, kit.ThemeName.DARK):
         theme.choose(name)
         for language in languages or interface_languages(library.root):
-            _walk(folder / f"{int(scale) * 100}" / name.value / language, language, name, scale)
+            there = folder / f"{int(scale) * 100}" / name.value / language
+            _walk(there, language, name, scale)
+            look_casebook.walk(there / "casebook", language, SIZES[scale], shoot)
     return 0
 
 
@@ -83,24 +87,24 @@ def _walk(folder: Path, language: str, theme: ThemeName, scale: str) -> None:
     shell.ask_to_lose = lambda: QMessageBox.StandardButton.Discard  # type: ignore[method-assign]
     shell.resize(*SIZES[scale])
     shell.show()
-    _shoot(shell, folder, "start")
+    shoot(shell, folder, "start")
     for open_it, name in (
         (shell.show_help, "help"),
         (shell.show_sources, "sources"),
         (shell.hide_all, "hidden"),
     ):
         open_it()
-        _shoot(shell, folder, name)
+        shoot(shell, folder, name)
         open_fact = getattr(shell.overlay, "open_fact", None)
         if open_fact is not None:
             open_fact()
-            _shoot(shell, folder, "fact")
+            shoot(shell, folder, "fact")
         shell.close_overlay()
     shell.open_file(EXAMPLE)
-    _shoot(shell, folder, "cautions")
+    shoot(shell, folder, "cautions")
     for page in (*(each.id for each in work.pages()), NEXT):
         work.jump(page)
-        _shoot(shell, folder, page)
+        shoot(shell, folder, page)
         if page in WRONG:
             _wrong(shell, folder, page)
     _filing(shell, folder)
@@ -108,7 +112,7 @@ def _walk(folder: Path, language: str, theme: ThemeName, scale: str) -> None:
         shell.open_file(EXAMPLES / f"{name}.yaml")
         for page in DIFFERENT:
             work.jump(page)
-            _shoot(shell, folder, f"{name}-{page}")
+            shoot(shell, folder, f"{name}-{page}")
     work.stop()
     shell.close()
 
@@ -124,14 +128,14 @@ def _filing(shell: Shell, folder: Path) -> None:
 
     shell.work.jump(shell.work.last_page())
     _wording(shell, folder)
-    _shoot(shell, folder, "check-own")
+    shoot(shell, folder, "check-own")
     _over(shell, folder, SigningPage, "signing")
     signs = shell.overlay
     assert isinstance(signs, SigningPage)
     signs.ways._take(signs.ways.rows[1])
     signs.pad.set_strokes(STROKES)
     signs.pad.changed.emit()
-    _shoot(shell, folder, "signing-drawn")
+    shoot(shell, folder, "signing-drawn")
     shell.close_overlay()
     shell.work.jump(NEXT)
     made = made_now(shell.work)
@@ -139,7 +143,7 @@ def _filing(shell: Shell, folder: Path) -> None:
     printing = shell.overlay
     assert isinstance(printing, PrintPage)
     printing.what._take(printing.what.rows[1])
-    _shoot(shell, folder, "print-kit")
+    shoot(shell, folder, "print-kit")
     _over(shell, folder, KitPage, "kit")
     _over(shell, folder, text_page(made[0].draft), "text")
     shell.close_overlay()
@@ -147,7 +151,7 @@ def _filing(shell: Shell, folder: Path) -> None:
 
 def _over(shell: Shell, folder: Path, kind: Callable[[Work], Overlay], name: str) -> None:
     shell.lay_over(kind)
-    _shoot(shell, folder, name)
+    shoot(shell, folder, name)
 
 
 def _wording(shell: Shell, folder: Path) -> None:
@@ -163,14 +167,14 @@ def _wording(shell: Shell, folder: Path) -> None:
         page.page.ensureWidgetVisible(row)
         if row.field is not None:
             row.field.set_value(text)
-        _shoot(shell, folder, name)
+        shoot(shell, folder, name)
         row.finish()
-        _shoot(shell, folder, f"{name}-done")
+        shoot(shell, folder, f"{name}-done")
     for row in [each for each in page.rows if each.is_open()]:
         row.left.emit()
     if page.demands is not None:
         page.page.ensureWidgetVisible(page.demands.field)
-    _shoot(shell, folder, "wording-demands")
+    shoot(shell, folder, "wording-demands")
     shell.close_overlay()
 
 
@@ -181,11 +185,12 @@ def _wrong(shell: Shell, folder: Path, page: str) -> None:
     shell.work.jump(page)
     if shell.screen_now is not None:
         shell.screen_now.go_on()
-    _shoot(shell, folder, f"{page}-wrong")
+    shoot(shell, folder, f"{page}-wrong")
     shell.work.values.update(kept)
 
 
-def _shoot(shell: Shell, folder: Path, name: str) -> None:
+def shoot(shell: Shell, folder: Path, name: str) -> None:
+    """One picture, once the window has settled."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     waiting = QEventLoop()  # not QTest.qWait: that keeps Python from the thread which makes the letter

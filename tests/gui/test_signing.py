@@ -134,7 +134,7 @@ def test_a_paper_of_that_name_is_not_replaced(qtbot: QtBot, work: Work, tmp_path
     page.doing.asking = Picking(tmp_path, scan(tmp_path))
     page.choose.click()
     assert "Rename the picture" in page._error.text()
-    assert work.papers["signature.png"].parent.name == "elsewhere"
+    assert work.papers["signature.png"] == tmp_path / "elsewhere" / "signature.png"
 
 
 def test_answers_are_saved_only_beside_their_picture(qtbot: QtBot, work: Work, tmp_path: Path) -> None:

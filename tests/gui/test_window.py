@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from aryz.content.sources_report import rows
 from aryz.gui import kit
+from aryz.gui.heading import TONGUE
 from aryz.gui.pages.choices import ELSEWHERE, CityPart
 from aryz.gui.pages.hidden import HiddenPage
 from aryz.gui.pages.papers import PapersPart
@@ -20,7 +21,7 @@ from aryz.gui.pages.question import QuestionSheet
 from aryz.gui.pages.sources import SourcesPage
 from aryz.gui.pages.who import WhoSheet
 from aryz.gui.qt_words import QT_WORDS
-from aryz.gui.shell import TONGUE, Shell
+from aryz.gui.shell import Shell
 from aryz.gui.work import START
 from aryz.interview.values import OTHER, split_list
 from aryz.model.answers import Attachment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,14 @@ def test_nothing_or_an_answers_file_opens_the_window(arguments: list[str]) -> No
 @pytest.mark.parametrize("arguments", [["draft", "letter.aryz"], ["--help"], ["--open.aryz"], ["where"]])
 def test_all_else_goes_to_the_command_line(arguments: list[str]) -> None:
     assert not app.asks_for_window(arguments)
+
+
+def test_a_casebook_named_first_goes_with_the_window() -> None:
+    """And nothing else of the command line does."""
+    assert app.named_vault(["--vault", "own.vault"]) == (Path("own.vault").absolute(), [])
+    assert app.named_vault(["--vault", "own.vault", "letter.aryz"])[1] == ["letter.aryz"]
+    for arguments in ([], ["--vault"], ["case", "--vault", "own.vault", "list"]):
+        assert app.named_vault(arguments) == (None, arguments)
 
 
 @pytest.mark.parametrize(

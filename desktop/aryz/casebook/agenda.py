@@ -120,4 +120,5 @@ def _order(item: Item) -> tuple[bool, date, str]:
 def waits_for_ever(library: Library, each: Running) -> bool:
     """Whether an answer is awaited without a last day; a paper that nobody answers is not waited for."""
     kind = kind_of(library, each.letter.kind)
-    return each.state is State.NO_TERM and kind is not None and bool(kind.time_limit)
+    answered = kind is not None and bool(kind.time_limit)
+    return each.state is State.NO_TERM and answered and not each.letter.ready

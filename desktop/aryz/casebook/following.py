@@ -64,11 +64,11 @@ class Next:
 
 
 def chains(library: Library, happened: Sequence[AnyEvent], *, today: date) -> tuple[Chain, ...]:
-    """The letters of a case, sorted by whom they are about."""
+    """The letters of a case that were handed in, sorted by whom they are about."""
     counts = Counts(library, today)
     found: dict[tuple[str, str], list[LetterSent]] = {}
     for each in happened:
-        if isinstance(each, LetterSent) and each.on <= today:
+        if isinstance(each, LetterSent) and not each.ready and each.on <= today:
             found.setdefault((each.holder, "" if each.holder else each.holder_name), []).append(each)
     return tuple(
         Chain(tuple(counts.running(letter, happened) for letter in sent), tuple(happened))

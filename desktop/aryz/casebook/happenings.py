@@ -134,6 +134,13 @@ def files(vault: Vault, case: Case) -> tuple[StoredFile, ...]:
     return tuple(msgspec.convert(dict(zip(names, row, strict=True)), StoredFile) for row in found)
 
 
+def remove_file(vault: Vault, case: Case, file: StoredFile) -> None:
+    """Take a single file of a case back that was kept by mistake; its entry stays."""
+    with vault.writing() as connection:
+        connection.execute("DELETE FROM file WHERE id = ?", (file.id,))
+        vault.touched.append(case.id)
+
+
 def data_of(vault: Vault, file: StoredFile) -> bytes:
     """The bytes of a file, exactly as they were kept."""
     found = vault.rows("SELECT data FROM file WHERE id = ?", file.id)

@@ -64,6 +64,7 @@ class DemandMade(Record, frozen=True, kw_only=True, gc=False):
 class LetterSent(Event, frozen=True, kw_only=True, gc=False, tag="letter"):
     """A letter that was handed in on the day ``on``; its bytes are the event's file.
 
+    ``ready``: it is only made and kept, ``on`` is the day of that, and no time runs before it is handed in.
     ``body``: id of the addressee ("" where the person named it), ``body_name``: its name as the letter writes it; ``holder`` and
     ``holder_name``: who holds the data, in a complaint the body complained of. ``registered_on``: None while that is not known.
     ``limit``: id of the time limit of its answer. What it rested on stands apart (:class:`Basis`).
@@ -80,6 +81,7 @@ class LetterSent(Event, frozen=True, kw_only=True, gc=False, tag="letter"):
     registered_on: date | None = None
     number: str = ""
     limit: str = ""
+    ready: bool = False
 
 
 class Basis(Record, frozen=True, kw_only=True, gc=False):

@@ -40,6 +40,9 @@ class State(StrEnum):
     NO_TERM = "no-term"
 
 
+NOT_HANDED_IN = message("Not handed in yet. Note the day here when it is: its time runs from then on.")
+
+
 class Running(msgspec.Struct, frozen=True, gc=False):
     """A letter, the count of its time limit, and what it comes to.
 
@@ -90,6 +93,8 @@ class Counts:
 
     def running(self, letter: LetterSent, happened: Sequence[AnyEvent]) -> Running:
         """The state of a letter, from what ``happened`` in its case."""
+        if letter.ready:
+            return Running(letter, State.NO_TERM, letter.on, notes=(NOT_HANDED_IN,))
         try:
             return _Count(self, letter, happened).running()
         except KeyError:

@@ -22,6 +22,7 @@ from aryz.casebook.time_limits import figures
 from aryz.interview.demands import kind_of
 from aryz.interview.holders import find_body
 from aryz.interview.ladder import RESULT
+from aryz.model.base import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +104,12 @@ class Teller:
 
     @tell.register
     def _letter(self, event: LetterSent) -> str:
-        said = self._words.text("Sent: {letter}, to {body}.").format(
+        pattern = (
+            message("Ready, not handed in yet: {letter}, to {body}.")
+            if event.ready
+            else message("Sent: {letter}, to {body}.")
+        )
+        said = self._words.text(pattern.text).format(
             letter=self.letter(event.kind), body=self.body(event.body, event.body_name, event.on)
         )
         if event.registered_on:

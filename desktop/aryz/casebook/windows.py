@@ -28,7 +28,7 @@ _Proposal = tuple["Rung", "Deadline"] | None
 
 @dataclass(frozen=True)
 class Window:
-    """The proposed step after a letter, and the last day for it."""
+    """The proposed step after a letter, or where no time is set for that one the first open step with a time; the last day for it."""
 
     after: Running
     rung: Rung
@@ -52,6 +52,8 @@ class Windows:
         """The windows that are open after the letters of one case: for each holder of the data after the latest letter."""
         latest: dict[str, list[Running]] = {}
         for each in letters:
+            if each.letter.ready:
+                continue  # until it is handed in, the time for handing it in runs on
             latest.setdefault(each.letter.holder or each.letter.holder_name, []).append(each)
         found = (self._after(chain) for chain in latest.values())
         return tuple(window for window in found if window is not None)
@@ -74,7 +76,7 @@ class Windows:
         return Window(last, *proposal) if proposal else None
 
     def _proposed(self, key: _Key, known: date) -> _Proposal:
-        """The step to take today, the missed ones left out, if it has a last day."""
+        """The step to take today, the missed ones left out; where it has no last day, the first other one whose day is still to come."""
         steps = self._step(key)
         if not steps:
             return None
@@ -83,8 +85,14 @@ class Windows:
             (step, self._counts.count(country, limit, known) if limit and not step.waits_for else None)
             for step, limit in steps
         ]
-        chosen = proposed_on(days, self._counts.today)
-        return next(((step.rung, day) for step, day in days if step is chosen and day is not None), None)
+        today = self._counts.today
+        chosen = proposed_on(days, today)
+        dated = [(step, day, day.last_day) for step, day in days if day is not None]
+        open_now = [
+            (step, day) for step, day, last in dated if last is not None and (step is chosen or last >= today)
+        ]
+        open_now.sort(key=lambda each: each[0] is not chosen)
+        return next(((step.rung, day) for step, day in open_now), None)
 
     def _step(self, key: _Key) -> _Steps:
         if key not in self._steps:

@@ -11,11 +11,12 @@ from aryz.drafting import draft
 from aryz.model.letter import LetterRole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
     from aryz.content.library import Library
+    from aryz.interview.paths import Picked
     from aryz.model.answers import Answers
     from aryz.model.letter import Draft
     from aryz.model.pictures import Enclosure, Picture
@@ -32,7 +33,7 @@ class Papers:
     answers: Answers
     folder: Path | None
     says: Says | None = None
-    picked: Mapping[str, Path] = field(default_factory=dict)
+    picked: Picked = field(default_factory=dict)
     _read: dict[tuple[str, ...], tuple[Enclosure, ...]] = field(default_factory=dict)
 
     def of(self, each: Draft) -> tuple[Enclosure, ...]:
@@ -65,7 +66,7 @@ class Papers:
 
 
 def signed(
-    drafts: Sequence[Draft], answers: Answers, folder: Path | None, picked: Mapping[str, Path] | None = None
+    drafts: Sequence[Draft], answers: Answers, folder: Path | None, picked: Picked | None = None
 ) -> tuple[Draft, ...]:
     """The letters to hand in with the picture of the signature above their line, where the answers ask for one.
 

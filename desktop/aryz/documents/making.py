@@ -22,11 +22,12 @@ from aryz.model.base import Fault, InputError, message
 from aryz.model.letter import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
+    from aryz.interview.paths import Picked
     from aryz.model.answers import Answers
     from aryz.model.letter import Letter
 
@@ -151,7 +152,7 @@ def make(  # noqa: PLR0913 - each is a choice of the face
     formats: Sequence[str] = ("pdf",),
     words: Catalogue | None = None,
     folder: Path | None = None,
-    picked: Mapping[str, Path] | None = None,
+    picked: Picked | None = None,
     kit: str = "one",
     says: Says | None = None,
 ) -> tuple[Made, ...]:

@@ -21,11 +21,12 @@ from aryz.model.letter import Closing
 from aryz.model.pictures import Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PIL import Image
 
+    from aryz.interview.paths import Picked
     from aryz.model.answers import Answers
     from aryz.model.letter import Letter
 
@@ -52,9 +53,7 @@ _TOO_MANY = message("The picture has more than 40 million points. Make it smalle
 PATH, STROKES = "signature.path", "signature.strokes"
 
 
-def signature_of(
-    answers: Answers, folder: Path | None, picked: Mapping[str, Path] | None = None
-) -> Picture | None:
+def signature_of(answers: Answers, folder: Path | None, picked: Picked | None = None) -> Picture | None:
     """The picture that the answers ask for; None for a line for the pen. ``folder``: where the answers' files lie; ``picked``:
     where the files lie that the person picked by hand.
 
@@ -68,7 +67,9 @@ def signature_of(
     if not given.path:
         return None
     if picked and given.path in picked:
-        return signature_picture(read_bytes(picked[given.path].resolve(), BIGGEST + 1), given.alt)
+        found = picked[given.path]
+        data = found if isinstance(found, bytes) else read_bytes(found.resolve(), BIGGEST + 1)
+        return signature_picture(data, given.alt)
     if folder is None:
         raise _refused(
             PATH,

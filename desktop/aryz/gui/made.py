@@ -8,7 +8,6 @@ from weakref import WeakKeyDictionary
 from aryz.gui.saving import ONE, PDF, Desk, make_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -16,9 +15,10 @@ if TYPE_CHECKING:
     from aryz.documents.making import Made
     from aryz.gui.jobs import Says
     from aryz.gui.work import Work
+    from aryz.interview.paths import Picked
     from aryz.model.answers import Answers
 
-_Of = tuple["tuple[Answers, ...]", "date", "Library", "Path | None", "Mapping[str, Path]"]
+_Of = tuple["tuple[Answers, ...]", "date", "Library", "Path | None", "Picked"]
 _kept: WeakKeyDictionary[Work, tuple[_Of, tuple[Made, ...]]] = WeakKeyDictionary()
 
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from aryz.content.library import load_library
 from aryz.gui import kit
+from aryz.gui.heading import NAME
+from aryz.gui.keeping import Keeping
 from aryz.gui.lawyer import own_overlay
-from aryz.gui.shell import NAME, Shell
+from aryz.gui.shell import Shell
 from aryz.gui.words import QtWords, preferred_language
 from aryz.gui.work import Work
 
@@ -23,13 +25,18 @@ if TYPE_CHECKING:
 LOCK = "aryz.lock"
 
 
-def run(path: Path | None) -> int:
-    """Open the window, with the answers of a file if one is named. The exit code: 0, or 1 where a window is open already."""
+def run(path: Path | None, vault: Path | None = None) -> int:
+    """Open the window, with the answers of a file if one is named, and with another casebook than the person's own.
+
+    The exit code: 0, or 1 where a window is open already.
+    """
     app = application()
     overlay, faults = own_overlay()
     library = load_library(overlay=overlay)
     theme = kit.Theme(app, library.fonts)
     work = Work(library, preferred_language(library.root))
+    if vault is not None:
+        work.keeping = Keeping(work, vault)
     qt_words = QtWords(app)
     qt_words.speak(work.words)
     lock = QLockFile(str(lock_folder() / LOCK))

@@ -25,24 +25,32 @@ PREVIEW = 1400
 """The longer side of a page on the screen where places are hidden, in pixels."""
 
 
-def place(work: Work, path: str) -> Path | None:
-    """Where a paper lies: where the person picked it, else in the folder of the opened file; None if neither is known."""
+def place(work: Work, path: str) -> Path | bytes | None:
+    """Where a paper lies: where the person picked it, else in the folder of the opened file; None if neither is known. Bytes for
+    a paper that lies in the casebook alone: it is never written out for a letter."""
     if path in work.papers:
         return work.papers[path]
     return work.folder / path if work.folder is not None else None
 
 
-def look(place: Path | None, waiting: Callable[[], None]) -> View:
-    """A paper, open; close it. ``waiting``: see there. AryzError with what to do where it cannot be read or attached."""
-    from aryz.documents.attachments import View, read_paper  # noqa: PLC0415 - the reader is loaded when a paper is shown
+def look(place: Path | bytes | None, waiting: Callable[[], None]) -> View:
+    """A paper, open; close it. ``place``: where it lies, or its bytes; ``waiting``: see there. AryzError with what to do where it
+    cannot be read or attached."""
+    from aryz.documents.attachments import View  # noqa: PLC0415 - the reader is loaded when a paper is shown
 
     if place is None:
         raise InputError(
             Fault("", message("Where this file lies is not known any more. Add the paper again."))
         )
+    return View(place if isinstance(place, bytes) else _read(place), waiting)
+
+
+def _read(place: Path) -> bytes:
+    from aryz.documents.attachments import read_paper  # noqa: PLC0415
+
     if not place.exists():
         raise InputError(Fault("", message("The file is gone. Put it back, or name another one.")))
-    return View(read_paper(place.parent, place.name), waiting)
+    return read_paper(place.parent, place.name)
 
 
 def hidden(values: Values, key: str) -> tuple[Box, ...]:

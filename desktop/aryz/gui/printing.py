@@ -47,7 +47,12 @@ def choose_printer(parent: QWidget, copies: int) -> QPrinter | None:
 
 def print_letters(made: Sequence[Made], printer: QPrinter, says: Says) -> int:
     """Print all pages of all PDFs one after the other; how many there were. InputError where the printer refuses."""
-    documents = [Pages(each.data) for each in made]
+    return print_pdfs([each.data for each in made], printer, says)
+
+
+def print_pdfs(pdfs: Sequence[bytes], printer: QPrinter, says: Says) -> int:
+    """The same for the bytes of PDFs."""
+    documents = [Pages(each) for each in pdfs]
     try:
         return _print(documents, printer, says)
     finally:

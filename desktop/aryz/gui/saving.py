@@ -10,13 +10,14 @@ from aryz.documents.making import Made, make, save
 from aryz.model.base import Fault, InputError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     from aryz.content.library import Library
     from aryz.content.words import Catalogue
     from aryz.gui.jobs import Says
+    from aryz.interview.paths import Picked
     from aryz.model.answers import Answers
 
 PDF, TEXT, WORD, MAIL, KIT = "pdf", "txt", "docx", "eml", "kit"
@@ -33,7 +34,7 @@ class Desk:
 
     words: Catalogue | None = None
     folder: Path | None = None
-    papers: Mapping[str, Path] = field(default_factory=dict)
+    papers: Picked = field(default_factory=dict)
 
 
 def make_all(

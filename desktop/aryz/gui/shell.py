@@ -16,9 +16,13 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
 from aryz.content.words import language_names
 from aryz.gui import kit
+from aryz.gui.guarding import Guard
+from aryz.gui.heading import HELP, HELP_KEY, HIDE, HIDE_KEY, KEEP, LOCK, LOCK_KEY, NAME, TONGUE, make_header
+from aryz.gui.notice import Notice
 from aryz.gui.pages.base import let_go
 from aryz.gui.registry import screen_class
 from aryz.gui.words import QtWords
@@ -31,10 +35,7 @@ if TYPE_CHECKING:
     from aryz.gui.pages.overlay import Overlay
     from aryz.gui.work import Work
 
-NAME = "Aryz"
 SUFFIX = ".aryz"
-HELP, TONGUE, HIDE, KEEP = "help", "language", "hide", "save"
-HIDE_KEY, HELP_KEY = "Ctrl+H", "F1"
 MOST = 8
 """Sentences of one message; a file may have hundreds of faults."""
 
@@ -51,19 +52,20 @@ class Shell(QWidget):
         self._narrow = kit.is_narrow(self.width())
         self._before: QWidget | None = None
         self._facts = work.library
-        self.header = self._header()
+        self.header, self.notice = self._header(), Notice(work)
         self.stack = QStackedWidget()
-        self._box = kit.column(self.header, self.stack)
-        self._box.setStretch(1, 1)
+        self._box = kit.column(self.header, self.notice, self.stack)
+        self._box.setStretch(2, 1)
         self.setLayout(self._box)
         self.ring = kit.FocusRing(self)
+        self.guard = Guard(self)
         self._keys()
         self.setWindowIcon(kit.app_icon())
         self.resize(kit.em(85), kit.em(48))
         work.moved.connect(self._moved)
         work.language_changed.connect(self._speak)
         work.overlay_wanted.connect(self.lay_over)
-        work.changed.connect(lambda _key: self._show_saved())
+        work.changed.connect(lambda _key: self.show_saved())
         self._open(work.page)
 
     # --- screens
@@ -97,7 +99,7 @@ class Shell(QWidget):
     def _arrived(self) -> None:
         """Title, focus and the announcement of a page that has just been opened."""
         self._title()
-        self._show_saved()
+        self.show_saved()
         self._settle_later()
 
     def _settle_later(self) -> None:
@@ -119,33 +121,22 @@ class Shell(QWidget):
     # --- header
 
     def _header(self) -> kit.Header:
-        words, native = self.work.words, QKeySequence.SequenceFormat.NativeText
-        keep = QKeySequence(QKeySequence.StandardKey.Save).toString(native)
-        tips = {
-            KEEP: (words.text("Save the answers in a file"), keep),
-            HELP: (words.text("Help"), HELP_KEY),
-            TONGUE: (words.text("Language of the window"), ""),
-            HIDE: (words.text("Hide everything at once"), QKeySequence(HIDE_KEY).toString(native)),
-        }
-        shown = (
-            (KEEP, "save", words.context("header", "Save")),
-            (HELP, "help", words.context("header", "Help")),
-            (TONGUE, "globe", words.fact("language.name")),
-            (HIDE, "hide", words.context("header", "Hide")),
-        )
-        actions = [kit.HeaderAction(key, sign, said, _with_key(*tips[key])) for key, sign, said in shown]
-        header = kit.Header(NAME, actions)
+        header = make_header(self.work.words)
         header.pressed.connect(self._pressed)
         return header
 
     def _pressed(self, key: str) -> None:
-        {KEEP: self.save, HELP: self.show_help, TONGUE: self.choose_language, HIDE: self.hide_all}[key]()
+        {
+            KEEP: self.save, LOCK: self.guard.lock, HELP: self.show_help, TONGUE: self.choose_language, HIDE: self.hide_all
+        }[key]()  # fmt: skip
 
-    def _show_saved(self) -> None:
+    def show_saved(self) -> None:
+        """Say in the header whether all is saved, and offer what can be done about it."""
         begun = bool(self.work.values)
         saved = begun and self.work.is_saved()
         self.header.set_saved(self.work.words.text("Saved") if saved else "")
         self.header.actions_by_key[KEEP].setVisible(begun and not saved)
+        self.guard.show()
 
     def _speak(self) -> None:
         """All words anew; answers, page, focus and what lies over it stay."""
@@ -164,7 +155,7 @@ class Shell(QWidget):
         if self.screen_now is not None:
             self.screen_now.restore(state)
         self._title()
-        self._show_saved()
+        self.show_saved()
         if overlay is not None:
             self.lay_over(overlay)
         button = header.actions_by_key[TONGUE]
@@ -205,8 +196,10 @@ class Shell(QWidget):
         self.lay_over(SourcesPage)
 
     def hide_all(self) -> None:
-        """Clear the window at once; any key or click brings it back."""
+        """Clear the window at once and lock the casebook; any key or click brings the window back."""
         from aryz.gui.pages.hidden import HiddenPage  # noqa: PLC0415
+
+        self.guard.lock()
 
         if not isinstance(self.overlay, HiddenPage):
             self.lay_over(HiddenPage)
@@ -239,8 +232,10 @@ class Shell(QWidget):
         old.leave()
         let_go(old)
         self._title()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
+        elif self.overlay is None:
+            self._settle_later()
         self._before = None
 
     def _renew(self) -> None:
@@ -275,7 +270,10 @@ class Shell(QWidget):
             )
 
     def save(self) -> bool:
-        """Ask where to, and write the answers there. Whether they are saved now."""
+        """Keep the answers in the casebook; without one ask where to, and write them there. Whether they are saved now."""
+        if self.guard.keep():
+            kit.announce(self, self.work.words.text("Saved"))
+            return True
         words = self.work.words
         kinds = words.text("Answers of Aryz ({pattern})").format(pattern=f"*{SUFFIX}")
         path, _kind = QFileDialog.getSaveFileName(
@@ -297,7 +295,7 @@ class Shell(QWidget):
             self.tell([self.work.words.say(wrong.message)])
             return False
         self.work.note_saved()
-        self._show_saved()
+        self.show_saved()
         kit.announce(self, self.work.words.text("Saved"))
         return True
 
@@ -312,7 +310,7 @@ class Shell(QWidget):
 
     def may_lose(self) -> bool:
         """Whether the answers may go: they are saved, or the person says so."""
-        if not self.work.values or self.work.is_saved():
+        if not self.work.values or self.work.is_saved() or self.guard.keep():
             return True
         asked = self.ask_to_lose()
         if asked == QMessageBox.StandardButton.Save:
@@ -345,6 +343,7 @@ class Shell(QWidget):
         self._on_key(standard.Save, self.save)
         self._on_key(standard.Quit, self.close)
         self._on_key(HIDE_KEY, self.hide_all)
+        self._on_key(LOCK_KEY, self.guard.lock)
         self._on_key("Alt+Left", self._back)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._on_key(keys, self._on)
@@ -383,12 +382,9 @@ class Shell(QWidget):
         if not (self.may_lose() and self.may_lose_overlay()):
             event.ignore()
             return
+        self.guard.end()
         self.work.stop()
         super().closeEvent(event)
-
-
-def _with_key(said: str, key: str) -> str:
-    return f"{said} ({key})" if key else said
 
 
 def _name_of_focus(shell: Shell) -> str:

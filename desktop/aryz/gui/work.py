@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aryz.content.library import Library
+    from aryz.gui.keeping import Keeping
     from aryz.gui.lawyer import Lawyer
     from aryz.gui.preview import Preview
     from aryz.interview.flow import Progress, Pruned
@@ -43,7 +44,8 @@ def clock(timezone: str) -> date:
 
 
 class Work(QObject):
-    """One set of answers. `changed(key)`: an answer is another; `moved(page)`: another screen is due; `language_changed()`.
+    """One set of answers. `changed(key)`: an answer is another; `moved(page)`: another screen is due; `language_changed()`;
+    `emptied()`: all answers are forgotten.
 
     `overlay_wanted(Callable[[Work], Overlay])`: something is to lie over the screen for a while; what it carries makes it.
     """
@@ -52,6 +54,7 @@ class Work(QObject):
     moved = Signal(str)
     language_changed = Signal()
     overlay_wanted = Signal(object)
+    emptied = Signal()
 
     def __init__(
         self,
@@ -77,9 +80,8 @@ class Work(QObject):
         self._known: set[str] = set()
         self._from, self._towards = START, START
         self.folder: Path | None = None
-        self.papers: dict[str, Path] = {}
-        """Where papers lie that were picked in the window, by the names that the answers have for them."""
-        """Where papers lie that were picked in the window, by the names that the answers have for them."""
+        self.papers: dict[str, Path | bytes] = {}
+        """Where papers lie that were picked in the window, or their bytes (from the casebook), by the names in the answers."""
 
     # --- what is around the answers
 
@@ -105,6 +107,10 @@ class Work(QObject):
         """The day that it is in the country chosen, else here."""
         return self._clock(self.country.profile.timezone if self.country else "")
 
+    def day_here(self) -> date:
+        """The day that it is where the computer is."""
+        return self._clock("")
+
     @property
     def flow(self) -> Flow:
         """The interview, today."""
@@ -124,6 +130,14 @@ class Work(QObject):
         from aryz.gui.lawyer import Lawyer  # noqa: PLC0415
 
         return Lawyer(self.library)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """The casebook; where another file is meant, put another one here before the window is made."""
+        from aryz.casebook.vault.places import default_place  # noqa: PLC0415
+        from aryz.gui.keeping import Keeping  # noqa: PLC0415 - it knows this module
+
+        return Keeping(self, default_place())
 
     def lay(self, library: Library) -> None:
         """Take other facts (a lawyer's overlay): what was made of the old ones goes; every screen is then to be made anew."""
@@ -337,10 +351,11 @@ class Work(QObject):
         """
         from aryz.interview.answers_file import load_answers  # noqa: PLC0415
         from aryz.interview.helpers import unfold  # noqa: PLC0415
+        from aryz.interview.validation import check_system  # noqa: PLC0415 - with its dictionaries of numbers
         from aryz.interview.values import flatten  # noqa: PLC0415
 
         given = flatten(load_answers(path))
-        self._check_system(given)
+        check_system(self.library, given, self.today)
         values = self._as_typed(unfold(self.library, given))
         self.reset()
         self.values, self._saved = values, dict(values)
@@ -351,20 +366,24 @@ class Work(QObject):
         self.page = START
         self._arrive(self.flow.first_open(self.values))
 
-    def _check_system(self, given: Values) -> None:
-        """InputError if a file names a camera or an app that no country here has: its answers would fit no page."""
-        from aryz.interview.validation import check_answers  # noqa: PLC0415 - with its dictionaries of numbers
-
-        if system := given.get("system", ""):
-            found = check_answers(self.library, {"system": system}, self.today)
-            if faults := [fault for fault in found if fault.field == "system"]:
-                raise InputError(*faults)
-
     def _as_typed(self, values: Values) -> Values:
         """Dates of a file as a person writes them; all else as it stands there."""
+        from aryz.interview.dates import typed_day  # noqa: PLC0415
+
         questions = self.library.interview.questions
         dates = {key for key, each in questions.items() if each.type == "date"} & values.keys()
-        return {key: _figures(text) if key in dates else text for key, text in values.items()}
+        return {key: typed_day(text) if key in dates else text for key, text in values.items()}
+
+    def resume(self, values: Values, page: str) -> None:
+        """Take answers that were kept in place of these, and go to the page where they were left."""
+        self.reset()
+        self.values, self._saved = dict(values), dict(values)
+        for key in COMMA_LISTS & values.keys():
+            self.note_rows(self.library.interview.questions[key])
+        self._told = {key.removesuffix("?") for key in self.pruned().dropped}
+        self.page = START
+        known = {each.id for each in self.pages()}
+        self._arrive(page if page in known else self.flow.first_open(self.values))
 
     def reset(self) -> None:
         """Forget everything that was answered. Where the person is does not change."""
@@ -373,12 +392,4 @@ class Work(QObject):
         self.folder = None
         self.papers.clear()
         self.cautions, self._known = (), set()
-
-
-def _figures(text: str) -> str:
-    """2026-11-19 -> 19.11.2026; what is no such day stays."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{day:%d.%m.}{day.year}"
+        self.emptied.emit()

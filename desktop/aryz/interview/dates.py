@@ -146,3 +146,12 @@ def exists(moment: str, timezone: str) -> bool:
     local = datetime.fromisoformat(moment).replace(tzinfo=zone)
     back = local.astimezone(ZoneInfo("UTC")).astimezone(zone)
     return back.replace(tzinfo=None) == local.replace(tzinfo=None)
+
+
+def typed_day(text: str) -> str:
+    """2026-11-19 -> 19.11.2026, as a person writes it; what is no such day stays."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day:%d.%m.}{day.year}"

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from aryz.model.base import Message, message
+
+Picked = Mapping[str, Path | bytes]
+"""Files that a person picked by hand, by the names that the answers have for them: where each lies, or the bytes of one that lies in
+no file (it came out of the casebook, and goes into the letter from memory)."""
 
 
 def check_path(folder: Path, text: str) -> Message | None:

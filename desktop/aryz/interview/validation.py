@@ -78,6 +78,14 @@ def check_answers(
     )[::-1]
 
 
+def check_system(library: Facts, given: Values, today: date) -> None:
+    """InputError if a file names a camera or an app that no country here has: its answers would fit no page."""
+    if system := given.get("system", ""):
+        found = check_answers(library, {"system": system}, today)
+        if faults := [fault for fault in found if fault.field == "system"]:
+            raise InputError(*faults)
+
+
 def accept(library: Facts, answers: Answers, today: date) -> Answers:
     """The answers of an answers file in their stored forms, all of them. InputError with every fault.
 

@@ -154,8 +154,15 @@ def register(session: Session, code: str, which: int, on: date, number: str) -> 
     from aryz.casebook.happenings import save_event
 
     with opened(session) as vault:
-        letter = chosen(vault, found(vault, code), which)
-        save_event(vault, msgspec.structs.replace(letter, registered_on=on, number=number or letter.number))
+        letter = chosen(vault, found(vault, code), which, ready=True)
+        after = msgspec.structs.replace(
+            letter,
+            on=on if letter.ready else letter.on,
+            registered_on=on,
+            number=number or letter.number,
+            ready=False,
+        )
+        save_event(vault, after)
 
 
 @command.command("extend")
@@ -245,15 +252,24 @@ def _any_name(names: dict[str, Forms]) -> str:
     return next((forms["basic"] for forms in names.values() if "basic" in forms), "")
 
 
-def chosen(vault: Vault, case: Case, which: int) -> LetterSent:
-    """The letter with this number in the case; 0: the last one."""
+def chosen(vault: Vault, case: Case, which: int, *, ready: bool = False) -> LetterSent:
+    """The letter with this number in the case; 0: the last one. ``ready``: also one that was not handed in yet."""
     from aryz.casebook.happenings import letters
 
     sent = letters(vault, case)
     if not sent or which > len(sent) or which < 0:
         said = message("The case {code} has no such letter. See: aryz case show {code}.", code=case.code)
         raise InputError(Fault("letter", said))
-    return sent[which - 1]
+    if which:
+        found = sent[which - 1]
+    else:
+        found = next((each for each in reversed(sent) if ready or not each.ready), sent[-1])
+    if found.ready and not ready:
+        said = message(
+            "This letter was not handed in yet. Note the day of registration first: aryz case register."
+        )
+        raise InputError(Fault("letter", said))
+    return found
 
 
 def save(vault: Vault, event: AnyEvent, paths: Sequence[Path]) -> None:

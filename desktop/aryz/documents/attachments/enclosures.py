@@ -19,10 +19,11 @@ from aryz.model.letter import Attachments, Run
 from aryz.model.pictures import Enclosure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from aryz.documents.attachments.source import Source
+    from aryz.interview.paths import Picked
     from aryz.model.answers import Answers, Attachment
     from aryz.model.language import Language
     from aryz.model.letter import Letter
@@ -65,7 +66,7 @@ def read_enclosures(
     language: Language,
     fonts: Path,
     body: str = "",
-    picked: Mapping[str, Path] | None = None,
+    picked: Picked | None = None,
     says: Callable[[int, int], None] | None = None,
 ) -> tuple[Enclosure, ...]:
     """The papers as sheets, numbered from 1 (:func:`renumbered` gives them the numbers of a letter's list).

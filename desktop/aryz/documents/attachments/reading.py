@@ -13,25 +13,33 @@ from aryz.interview.paths import check_path
 from aryz.model.base import message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
+
+    from aryz.interview.paths import Picked
 
 # O_NONBLOCK: never wait for the other end of a pipe; O_NOFOLLOW: a link put there since the check; O_BINARY: Windows' line ends.
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_BINARY"))
 
 
-def read_paper(folder: Path | None, path: str, picked: Mapping[str, Path] | None = None) -> bytes:
+def read_paper(folder: Path | None, path: str, picked: Picked | None = None) -> bytes:
     """The bytes of a file named in ``folder`` (:func:`~aryz.interview.paths.check_path`'s rules). Unreadable with what to do.
 
-    ``picked``: where the files lie that the person picked by hand; such a file may lie anywhere.
+    ``picked``: where the files lie that the person picked by hand; such a file may lie anywhere, or be there as bytes alone.
     """
     if picked and path in picked:
-        return _read(picked[path].resolve())
+        found = picked[path]
+        return _small_enough(found) if isinstance(found, bytes) else _read(found.resolve())
     if folder is None:
         raise Unreadable(message("It is not known where this file lies. Take it away and add it again."))
     if said := check_path(folder, path):
         raise Unreadable(said)
     return _read(folder / path.replace("\\", "/"))
+
+
+def _small_enough(data: bytes) -> bytes:
+    if len(data) > limits.BIGGEST:
+        raise too_big()
+    return data
 
 
 def _read(place: Path) -> bytes:

@@ -13,7 +13,7 @@ from aryz.gui.kit.button import Button, Kind
 
 
 class Tabs(QWidget):
-    """Tabs with these words. `chosen(int)`: the person took another one. `name`: what they choose between.
+    """Tabs with these words. `chosen(int)`: the person took another one. `name`: what they choose between; `current` -1: nothing yet.
 
     `spoken`: the words in full, for a screen reader and for a pointer at rest, where the tabs show less.
     """
@@ -39,11 +39,16 @@ class Tabs(QWidget):
         """The chosen tab."""
         return self._current
 
+    def choose(self, index: int) -> None:
+        """Choose a tab, without a signal."""
+        self._show(index)
+
     def _show(self, index: int) -> None:
         self._current = index
         for i, tab in enumerate(self.tabs):
             tab.setChecked(i == index)
-            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if i == index else Qt.FocusPolicy.ClickFocus)
+            stop = i == max(0, index)
+            tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
 
     def _take(self, index: int) -> None:
         before = self._current

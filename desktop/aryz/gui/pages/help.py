@@ -45,11 +45,14 @@ class HelpPage(Overlay):
         yield self._part(
             words.text("What stays here"),
             words.text(
-                "Aryz never uses the internet. Your answers are in the memory of this computer only, until you save them in a file."
+                "Aryz never uses the internet. Your answers are in the memory of this computer only, until you save them in a file or keep a casebook."
             ),
             words.text("A saved file is not locked. Keep it where nobody else looks."),
-            words.text("“Hide” clears the window at once. It does not lock the computer."),
+            words.text(
+                "“Hide” clears the window at once and locks the casebook. It does not lock the computer."
+            ),
         )
+        yield self._casebook()
         yield self._part(
             words.text("What the marks mean"),
             words.text(
@@ -68,12 +71,29 @@ class HelpPage(Overlay):
         )
         yield self._part(words.text("Keys"), *self._keys())
 
+    def _casebook(self) -> tuple[QWidget | float, ...]:
+        words = self.words
+        return self._part(
+            words.text("The casebook"),
+            words.text(
+                "A casebook keeps cases, letters and answers in one encrypted file. While it is open, each page that you fill is kept in it, and after a crash you go on there."
+            ),
+            words.text(
+                "It locks after 15 minutes without a key, when the computer slept, and by Ctrl+L. Only its passphrase opens it: nobody can find a lost one."
+            ),
+            words.text(
+                "Notifications and the calendar show case numbers, never names. What is printed, sent or exported is out of its reach."
+            ),
+        )
+
     def _keys(self) -> Iterator[str]:
         words = self.words
         yield words.text("Tab goes to the next field, arrows go through the rows, Space ticks.")
         yield words.text("Enter continues. In a box of several lines, press Ctrl and Enter together.")
         yield words.text("Alt and the left arrow go back. Ctrl+S saves, Ctrl+O opens a file.")
-        yield words.text("Ctrl+H hides everything. F1 shows this page, Esc closes it.")
+        yield words.text(
+            "Ctrl+H hides everything, Ctrl+L locks the casebook. F1 shows this page, Esc closes it."
+        )
 
     @staticmethod
     def _part(title: str, *lines: str) -> tuple[QWidget | float, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from aryz.casebook.outlook import outlook
 from aryz.gui import kit
+from aryz.gui.case.keep_part import keep_part
 from aryz.gui.doing import Doing
 from aryz.gui.files import FilesPart
 from aryz.gui.kit.metrics import COUNT_PANEL, NEXT_STEPS
@@ -92,6 +93,8 @@ class NextPage(Screen):
                 knots(self.work, self._drafts, terms, self._deeds(), self.doing), self.title(), gap=1.2
             )
             kit.add(self._content, road)
+        for part in keep_part(self.work, self._made):
+            kit.add(self._content, part)
         self._fill_end()
 
     def _fill_end(self) -> None:

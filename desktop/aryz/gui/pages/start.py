@@ -1,15 +1,16 @@
-"""The start page: one question, one button, three promises; and the day of our facts at the foot."""
+"""The start page: one question, one button, three promises; the casebook under them; and the day of our facts at the foot."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from aryz.gui import kit
 from aryz.gui.kit.metrics import START_LIST, Step
 from aryz.gui.pages.base import Screen
+from aryz.gui.shelf.at_start import AtStart
 from aryz.interview.fact_words import figures
 
 if TYPE_CHECKING:
@@ -33,10 +34,16 @@ class StartPage(Screen):
         self.begin.clicked.connect(self.go_on)
         self.open = kit.Button(words.text("Open a file…"), kit.Kind.PLAIN, "folder")
         self.open.clicked.connect(self.file_wanted)
+        self.casebook = AtStart(work)
+        self.casebook.changed.connect(self._other_casebook)
         self.page = kit.Page(width=START_LIST)
-        self.page.add(self._top(), 1.5, self._facts(), 2.4, self._memory())
+        self.page.add(self._top(), 1.5, self._facts(), 2.4, self.casebook)
         self.day = kit.Text("", kit.Face.SMALL, kit.Tone.SOFT)
-        self.setLayout(kit.column(self.page, self._foot()))
+        self._narrow, self._panel = False, self.casebook.panel
+        self._sides = kit.row(kit.held(kit.column(self.page, self._foot())), gap=0)
+        self._sides.setStretch(0, 1)
+        self.setLayout(self._sides)
+        self._place_panel()
         QTimer.singleShot(SOON, self, self._tell_day)
 
     def title(self) -> str:
@@ -73,12 +80,23 @@ class StartPage(Screen):
         )
         return kit.held(kit.Flow(*facts, gap=1.6, line_gap=0.35))
 
-    def _memory(self) -> kit.Note:
-        words = self.words
-        said = words.text(
-            "Aryz keeps nothing by itself. If the window closes or the computer stops, the answers are gone. Save them in a file if you want to go on later."
-        )
-        return kit.Note(kit.NoteKind.WHY, said, words.text("Nothing is stored"))
+    def _other_casebook(self) -> None:
+        """The casebook was opened, locked or written to: what is due is another, and the focus finds a new home."""
+        if self._panel is not None:
+            self._panel.hide()
+            self._panel.deleteLater()
+        self._panel = self.casebook.panel
+        self._place_panel()
+        self.begin.set_words(self._begin_words())
+        asked = self.casebook.locked is not None or QApplication.focusWidget() is None
+        if asked and self.isVisible():
+            QTimer.singleShot(0, self, self.focus_first)
+
+    def _place_panel(self) -> None:
+        """At the right; in a narrow window under the list."""
+        if self._panel is not None:
+            kit.spread_narrow(self._panel, self._narrow)
+            (self.page.body if self._narrow else self._sides).addWidget(self._panel)
 
     def _foot(self) -> QWidget:
         link = kit.Button(self.words.text("Sources"), kit.Kind.LINK)
@@ -100,17 +118,42 @@ class StartPage(Screen):
         self.work.begin()
 
     def go_on(self) -> None:
-        self.work.begin()
+        """Open the casebook while its passphrase is typed; else begin."""
+        if self.casebook.locked is not None and self.casebook.locked.has_focus():
+            self.casebook.locked.unlock()
+        elif (
+            self.casebook.cases is None or QApplication.focusWidget() is not self.casebook.cases.search.editor
+        ):
+            self.work.begin()
 
     def go_back(self) -> None:
         """There is nothing before the start."""
 
     def focus_first(self) -> None:
-        self.begin.setFocus()
+        """The passphrase while it is asked for; what brings a forgotten letter back; else the button."""
+        locked = self.casebook.locked
+        back = self.casebook.half.back if self.casebook.half is not None else None
+        if locked is not None and not self.work.values:
+            locked.take_focus()
+        elif back is not None:
+            back.setFocus()
+        else:
+            self.begin.setFocus()
+
+    def state(self) -> object:
+        """What is looked for in the casebook."""
+        return self.casebook.shown()
+
+    def restore(self, state: object) -> None:
+        """Look for that again."""
+        self.casebook.show_again(state)
+        self._other_casebook()
 
     def set_narrow(self, narrow: bool) -> None:
-        """The drawing goes away where there is no room beside the words."""
+        """The drawing goes away where there is no room beside the words; what is due goes under the list."""
         self.picture.setVisible(not narrow)
+        self._narrow = narrow
+        self._place_panel()
         side, down = kit.em(Step.NARROW_MARGIN if narrow else Step.MARGIN), kit.em(0.35)
         self._foot_box.setContentsMargins(side, down, side, down)
         self._across.setDirection(

@@ -1,0 +1,200 @@
+"""Letters into the casebook from the page after them, and the next one out of it: exact bytes, papers in memory, no half-filled wizard left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from aryz.casebook.cases import cases, client_of
+from aryz.casebook.happenings import basis_of, data_of, events, files, save_event, unfinished
+from aryz.casebook.records import LetterSent, NewFile
+from aryz.casebook.vault.vault import Vault
+from aryz.gui import kit
+from aryz.gui.case.keep_part import KeepPart
+from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON
+from aryz.gui.case.view import NEXT_LETTER
+from aryz.gui.made import Order, made_now, quiet
+from aryz.gui.pages.next import NextPage
+from aryz.gui.papers import place
+from aryz.gui.work import NEXT, START
+from aryz.interview.answers_file import read_answers
+from tests.casebook.told import answer, example, hand_in, new_case
+from tests.casebook.walks import with_addresses
+from tests.gui.casework import MODULES, Desk, derive, desk, said
+from tests.gui.driving import EXAMPLES, tab_to, write
+from tests.gui.test_journeys import faults_of_look
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+TODAY = date(2026, 11, 29)
+
+
+@pytest.fixture(autouse=True)
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in MODULES:
+        monkeypatch.setattr(module, "derive", derive)
+
+
+@pytest.fixture
+def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with desk(qtbot, tmp_path, TODAY) as made:
+        yield made
+
+
+def vault_of(at: Desk) -> Vault:
+    assert at.keeping.vault is not None
+    return at.keeping.vault
+
+
+def part_of(at: Desk) -> KeepPart:
+    """The part on the page after the letters of the example."""
+    at.work.open(EXAMPLES / "kz-sergek-almaty.yaml")
+    at.work.jump(NEXT)
+    at.settle()
+    assert isinstance(at.shell.screen_now, NextPage)
+    (part,) = at.shell.screen_now.findChildren(KeepPart)
+    return part
+
+
+def test_the_very_pages_are_kept_with_what_they_rest_on(at: Desk) -> None:
+    part = part_of(at)
+    made = made_now(at.work)
+    assert len(unfinished(vault_of(at))) == 1
+    assert part.title is not None
+    tab_to(part.title.editor)
+    write("Камера на Абая")
+    part.button.click()
+    (case,) = cases(vault_of(at))
+    assert (case.code, case.title, case.system, case.created) == (
+        "014",
+        "Камера на Абая",
+        "kz-sergek-almaty",
+        TODAY,
+    )
+    assert client_of(vault_of(at), case.client).person == at.work.drafts()[0].person
+    letters = [each for each in events(vault_of(at), case) if isinstance(each, LetterSent)]
+    assert [each.body for each in letters] == ["kz-dp-almaty", "kz-digital-almaty"]
+    assert all(each.ready for each in letters)
+    kept = files(vault_of(at), case)
+    assert [(each.name, data_of(vault_of(at), each)) for each in kept] == [
+        (each.name, each.data) for each in made
+    ]
+    basis = basis_of(vault_of(at), letters[0])
+    assert basis.demands
+    assert basis.sources
+    assert read_answers(basis.answers, "kept").case == "014"
+    assert "Kept in the case 014" in said(part)
+
+
+def test_no_half_filled_wizard_is_left(at: Desk) -> None:
+    part = part_of(at)
+    part.button.click()
+    assert unfinished(vault_of(at)) == ()
+    at.work.go_back()
+    at.work.jump(START)
+    assert unfinished(vault_of(at)) == ()
+    at.work.jump("place")
+    at.work.set("incident.place", "улица Абая, 2")
+    at.work.go_next()
+    assert len(unfinished(vault_of(at))) == 1
+
+
+def test_a_code_that_another_case_has_is_refused_at_its_box(at: Desk) -> None:
+    new_case(vault_of(at), code="014")
+    part = part_of(at)
+    part.button.click()
+    assert part.code is not None
+    assert "There is a case 014 already" in part.code.error()
+    assert part.code.editor.hasFocus()
+    assert len(cases(vault_of(at))) == 1
+    at.settle()
+    assert faults_of_look(at.shell) == []
+    write("014-б")
+    part.button.click()
+    assert [each.code for each in cases(vault_of(at))] == ["014-б", "014"]
+
+
+def test_without_an_open_casebook_there_is_nothing_to_keep_in(at: Desk) -> None:
+    at.keeping.lock()
+    at.work.open(EXAMPLES / "kz-sergek-almaty.yaml")
+    at.work.jump(NEXT)
+    at.settle()
+    assert isinstance(at.shell.screen_now, NextPage)
+    assert at.shell.screen_now.findChildren(KeepPart) == []
+
+
+def test_the_kept_letter_stands_when_the_page_is_made_anew(at: Desk) -> None:
+    part_of(at).button.click()
+    at.work.language_changed.emit()
+    at.settle()
+    assert isinstance(at.shell.screen_now, NextPage)
+    (part,) = at.shell.screen_now.findChildren(KeepPart)
+    assert "Kept in the case 014" in said(part)
+
+
+def test_the_next_letter_encloses_the_earlier_ones_from_memory(at: Desk, tmp_path: Path) -> None:
+    """Its kit holds their pages; no file of them lies anywhere."""
+    vault = vault_of(at)
+    case = new_case(vault)
+    at.work.open(EXAMPLES / "kz-sergek-almaty.yaml")
+    pdf = made_now(at.work)[0].data
+    at.work.reset()
+    given = with_addresses(example("kz-sergek-almaty"))
+    on = date(2026, 11, 20)
+    sent = hand_in(vault, case, given, on, registered=on, holder="kz-dp-almaty")
+    save_event(vault, answer(sent, date(2026, 11, 25)), [NewFile(name="отказ.pdf", data=pdf)])
+    save_event(vault, sent, [NewFile(name="access.pdf", data=pdf)])
+    for file in files(vault, case):
+        if not data_of(vault, file).startswith(b"%PDF-"):
+            with vault.writing() as connection:
+                connection.execute("DELETE FROM file WHERE id = ?", (file.id,))
+    at.open(case.code)
+    at.page().go(NEXT_LETTER)
+    at.settle()
+    at.steps().writing["kz-dp-almaty", "complaint-superior"].click()
+    at.settle()
+    assert [each.path for each in at.work.drafts()[0].attachments] == ["access.pdf", "отказ.pdf"]
+    assert place(at.work, "отказ.pdf") == pdf
+    (made,) = Order(at.work).make(quiet, "kit")
+    assert made.data.startswith(b"%PDF-")
+    assert len(made.data) > len(pdf)
+    assert list(tmp_path.rglob("*.pdf")) == []
+    page = at.work.page
+    (draft,) = [each for each in unfinished(vault) if each.case == case.id]
+    at.work.reset()
+    at.work.jump(START)
+    at.keeping.resume(draft)
+    assert at.work.page == page
+    assert at.keeping.case is not None
+    assert place(at.work, "отказ.pdf") == pdf
+    at.keeping.lock()
+    assert at.work.papers == {}
+
+
+@pytest.mark.parametrize("size", [(683, 384), (1366, 768)])
+def test_every_view_in_every_width(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
+    """Nothing cut, nothing sideways, every control named, in a wide window and as at 200 %."""
+    with desk(qtbot, tmp_path, TODAY, size=size) as at:
+        vault = vault_of(at)
+        case = new_case(vault)
+        given = example("kz-sergek-almaty")
+        sent = hand_in(
+            vault, case, given, date(2026, 10, 1), registered=date(2026, 10, 2), holder="kz-dp-almaty"
+        )
+        hand_in(vault, case, given, date(2026, 11, 20), holder="kz-digital-almaty")
+        save_event(
+            vault, answer(sent, date(2026, 11, 1), "partial"), [NewFile(name="о" * 90 + ".pdf", data=b"x")]
+        )
+        at.open(case.code)
+        for view in ("road", ANSWER, LONGER, PASSED_ON, ASKED, NOTE, COST, HANDED_IN, NEXT_LETTER, "file"):
+            about = sent.id if view == HANDED_IN else files(vault, case)[0].id if view == "file" else 0
+            at.page().go(view, about)
+            for fold in at.page().findChildren(kit.Fold):
+                fold.open(True)
+            at.settle()
+            assert at.shell.width() == size[0], view
+            assert faults_of_look(at.shell) == [], view
+        assert at.shell.windowTitle() == "A file of the case – Aryz"
