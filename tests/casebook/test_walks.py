@@ -11,9 +11,9 @@ from aryz.casebook.cases import open_case
 from aryz.casebook.following import drafted, next_steps
 from aryz.casebook.happenings import events
 from aryz.casebook.records import Client
-from aryz.casebook.running import Counts, State
+from aryz.casebook.running import State
 from aryz.casebook.vault.vault import Vault
-from aryz.casebook.windows import Windows
+from aryz.casebook.windows import own_time
 from aryz.model.answers import Holder
 from tests.casebook.told import example, hand_in, library
 from tests.casebook.walks import WALKS, with_addresses
@@ -39,10 +39,9 @@ def test_each_step_has_its_day(kept: Vault, country: str) -> None:
         step = next(way for way in found.ways if way.step.rung.letter == leg.step)
         last = step.deadline.last_day if step.deadline else None
         assert (leg.step, last) == (leg.step, leg.step_last)
-        counts, happened = Counts(library(), leg.then), events(kept, case)
-        (window,) = Windows(counts).of(found.chain.letters) or (None,)
+        window = own_time(found)
         assert (window and (window.rung.letter, window.last_day)) == leg.window
-        assert len(happened) == number
+        assert len(events(kept, case)) == number
         open_now = {way.step.rung.letter: way.deadline and way.deadline.last_day for way in found.ways}
         assert leg.also is None or open_now[leg.also[0]] == leg.also[1]
         told, guided = drafted(found.told, step), bool(step.step.rung.guidance)

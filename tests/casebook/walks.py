@@ -14,7 +14,7 @@ class Leg(NamedTuple):
     """A letter that is registered on the day it is handed in, and nothing comes: the last day for its answer, the day on which
     the next letter is written, which one, and until when there is time for it (None: the law sets none that we know).
 
-    ``window``: the last day of the person's own that the road and the agenda show then, and for which letter."""
+    ``window``: the last day of the person's own that the road shows then, and for which letter."""
 
     letter: str
     registered: date

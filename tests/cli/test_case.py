@@ -322,6 +322,27 @@ def test_other_commands_load_no_database_and_no_reader_of_papers() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_a_letter_that_was_kept_in_the_window_is_registered_here(
+    case: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """Nothing can come to it before; from the registration on its time runs."""
+    assert case("init").code == 0
+    assert case("new", ANSWERS).out == "014\n"
+    with open_vault(tmp_path / "own" / "casebook.vault", PASSPHRASE, today=TODAY) as vault:
+        matter = case_of(vault, "014")
+        made = LetterSent(
+            case=matter.id, on=date(2026, 11, 2), kind="access", system=matter.system, language="ru",
+            body="kz-dp-almaty", holder="kz-dp-almaty", limit="kz.state-answer", ready=True,
+        )  # fmt: skip
+        save_event(vault, made)
+    assert "Ready, not handed in yet" in case("show", "014").out
+    ran = case("answer", "014", "--on", "2026-11-20", "--result", "refused")
+    assert (ran.code, "not handed in yet" in ran.err) == (1, True)
+    assert case("register", "014", "--on", "2026-11-03").code == 0
+    found = case("show", "014", "--json").json()["letters"][0]
+    assert (found["sent_on"], found["last_day"], found["state"]) == ("2026-11-03", "2026-11-24", "unsure")
+
+
 def test_a_letter_is_kept_with_its_kit_and_the_next_encloses_the_letter_alone(
     case: Callable[..., Ran], tmp_path: Path
 ) -> None:
@@ -432,24 +453,3 @@ def test_an_export_is_shown_and_then_added(begun: Callable[..., Ran], tmp_path: 
     assert {**mine, "code": "014"} == theirs
     (out / "casebook.json").unlink()
     assert aryz(*other, "import", out).err.startswith("casebook.json: ")
-
-
-def test_a_letter_that_was_kept_in_the_window_is_registered_here(
-    case: Callable[..., Ran], tmp_path: Path
-) -> None:
-    """Nothing can come to it before; from the registration on its time runs."""
-    assert case("init").code == 0
-    assert case("new", ANSWERS).out == "014\n"
-    with open_vault(tmp_path / "own" / "casebook.vault", PASSPHRASE, today=TODAY) as vault:
-        matter = case_of(vault, "014")
-        made = LetterSent(
-            case=matter.id, on=date(2026, 11, 2), kind="access", system=matter.system, language="ru",
-            body="kz-dp-almaty", holder="kz-dp-almaty", limit="kz.state-answer", ready=True,
-        )  # fmt: skip
-        save_event(vault, made)
-    assert "Ready, not handed in yet" in case("show", "014").out
-    ran = case("answer", "014", "--on", "2026-11-20", "--result", "refused")
-    assert (ran.code, "not handed in yet" in ran.err) == (1, True)
-    assert case("register", "014", "--on", "2026-11-03").code == 0
-    found = case("show", "014", "--json").json()["letters"][0]
-    assert (found["sent_on"], found["last_day"], found["state"]) == ("2026-11-03", "2026-11-24", "unsure")

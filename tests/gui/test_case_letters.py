@@ -162,6 +162,7 @@ def test_the_next_letter_encloses_the_earlier_ones_from_memory(at: Desk, tmp_pat
     assert made.data.startswith(b"%PDF-")
     assert len(made.data) > len(pdf)
     assert list(tmp_path.rglob("*.pdf")) == []
+    assert all("Копия" in each.title for each in at.work.drafts()[0].attachments)
     page = at.work.page
     (draft,) = [each for each in unfinished(vault) if each.case == case.id]
     at.work.reset()
@@ -172,6 +173,30 @@ def test_the_next_letter_encloses_the_earlier_ones_from_memory(at: Desk, tmp_pat
     assert place(at.work, "отказ.pdf") == pdf
     at.keeping.lock()
     assert at.work.papers == {}
+
+
+def test_what_is_attached_is_kept_with_the_letter(at: Desk, tmp_path: Path) -> None:
+    """One file more: the letter with its papers, as it is handed in."""
+    at.work.open(EXAMPLES / "kz-sergek-almaty.yaml")
+    pdf = made_now(at.work)[0].data
+    at.work.papers["act.pdf"] = pdf
+    at.work.set("attachments.1", "act.pdf")
+    at.work.jump(NEXT)
+    at.settle()
+    assert isinstance(at.shell.screen_now, NextPage)
+    (part,) = at.shell.screen_now.findChildren(KeepPart)
+    part.button.click()
+    (case,) = cases(vault_of(at))
+    kept = files(vault_of(at), case)
+    assert [each.name for each in kept] == [
+        "014-access-kz-dp-almaty-ru.pdf",
+        "014-access-kz-dp-almaty-ru-kit.pdf",
+        "014-access-kz-digital-almaty-ru.pdf",
+        "014-access-kz-digital-almaty-ru-kit.pdf",
+    ]
+    kits = {each.name: each.data for each in Order(at.work).make(quiet, "kit")}
+    assert all(data_of(vault_of(at), each) == kits[each.name] for each in kept if each.name in kits)
+    assert len(kits) == 2
 
 
 @pytest.mark.parametrize("size", [(683, 384), (1366, 768)])

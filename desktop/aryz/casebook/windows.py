@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from aryz.casebook.following import Next
     from aryz.casebook.running import Counts, Running
     from aryz.casebook.time_limits import Deadline
     from aryz.interview.ladder import Step
@@ -28,7 +29,7 @@ _Proposal = tuple["Rung", "Deadline"] | None
 
 @dataclass(frozen=True)
 class Window:
-    """The proposed step after a letter, or where no time is set for that one the first open step with a time; the last day for it."""
+    """A step after a letter, and the last day for it."""
 
     after: Running
     rung: Rung
@@ -76,7 +77,7 @@ class Windows:
         return Window(last, *proposal) if proposal else None
 
     def _proposed(self, key: _Key, known: date) -> _Proposal:
-        """The step to take today, the missed ones left out; where it has no last day, the first other one whose day is still to come."""
+        """The step to take today, the missed ones left out, if it has a last day."""
         steps = self._step(key)
         if not steps:
             return None
@@ -85,14 +86,8 @@ class Windows:
             (step, self._counts.count(country, limit, known) if limit and not step.waits_for else None)
             for step, limit in steps
         ]
-        today = self._counts.today
-        chosen = proposed_on(days, today)
-        dated = [(step, day, day.last_day) for step, day in days if day is not None]
-        open_now = [
-            (step, day) for step, day, last in dated if last is not None and (step is chosen or last >= today)
-        ]
-        open_now.sort(key=lambda each: each[0] is not chosen)
-        return next(((step.rung, day) for step, day in open_now), None)
+        chosen = proposed_on(days, self._counts.today)
+        return next(((step.rung, day) for step, day in days if step is chosen and day is not None), None)
 
     def _step(self, key: _Key) -> _Steps:
         if key not in self._steps:
@@ -108,3 +103,17 @@ class Windows:
         case = ladder.Case(sent, result, holders.likely(library, scope.system, values, today))
         limits = library.country_of(system).limits
         return tuple((step, limits.get(step.rung.window)) for step in ladder.steps(scope, case))
+
+
+def own_time(found: Next) -> Window | None:
+    """The person's own last day after the latest letter, for its case's page: of the proposed step, or where the law sets none for
+    that one, of the first other open step (a court's month runs while a regulator is asked). None where it is not certain that
+    the body's time is over."""
+    last = found.chain.last
+    if last.state not in (State.ANSWERED, State.OVERDUE):
+        return None
+    open_now = [way for way in found.ways if way.proposed or not way.step.waits_for]
+    for way in sorted(open_now, key=lambda each: not each.proposed):
+        if way.deadline is not None and way.deadline.last_day is not None:
+            return Window(last, way.step.rung, way.deadline)
+    return None

@@ -15,6 +15,7 @@ from aryz.casebook.records import Client, NewFile
 from aryz.casebook.sending import sent
 from aryz.gui import kit
 from aryz.gui.case.cleaned import cleaned
+from aryz.gui.saving import KIT
 from aryz.model.base import AryzError, InputError
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ class KeepPart(QWidget):
     def _kept(self, vault: Vault) -> Case:
         """All in one transaction: the case, its letters, and no half-filled wizard any more."""
         today, given = self.keeping.today, self.work.drafts()
+        kits = self._kits(given)
         with vault.writing():
             case = self.keeping.case or self._new(vault, given[0], today)
             for each in self._letters():
@@ -140,10 +142,29 @@ class KeepPart(QWidget):
                 answers = replace(answers, case=case.code)
                 letter, basis = sent(self.work.library, case, each.draft, answers, on=today)
                 ready = replace(letter, ready=True)
-                save_event(vault, ready, [NewFile(name=each.name, data=each.data)], basis=basis)
+                kept = [
+                    each,
+                    *(
+                        kit
+                        for kit in kits
+                        if kit.draft.letter.title == each.draft.letter.title
+                        and kit.draft.body == each.draft.body
+                    ),
+                ]
+                save_event(
+                    vault, ready, [NewFile(name=file.name, data=file.data) for file in kept], basis=basis
+                )
             if self.keeping.draft is not None:
                 drop_unfinished(vault, self.keeping.draft)
         return case
+
+    def _kits(self, given: Sequence[Answers]) -> tuple[Made, ...]:
+        """Where papers are attached, each letter with them as it is handed in: one file. InputError where a paper cannot be read."""
+        if not any(each.attachments for each in given):
+            return ()
+        from aryz.gui.made import Order, quiet  # noqa: PLC0415
+
+        return Order(self.work).make(quiet, KIT)
 
     def _letters(self) -> tuple[Made, ...]:
         """Those that go to a body; a copy to read is not among them."""

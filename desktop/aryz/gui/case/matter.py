@@ -10,7 +10,7 @@ from aryz.casebook.happenings import basis_of, events, files
 from aryz.casebook.records import LetterSent
 from aryz.casebook.running import Counts, State
 from aryz.casebook.timeline import Teller
-from aryz.casebook.windows import Windows
+from aryz.casebook.windows import own_time
 from aryz.gui.readable import capital
 
 if TYPE_CHECKING:
@@ -57,7 +57,8 @@ class Matter:
     @cached_property
     def windows(self) -> tuple[Window, ...]:
         """Until when the person may take the next step, after each holder's latest letter. None of a closed case."""
-        return () if self.case.closed else Windows(self.counts).of(self.running)
+        found = (own_time(each) for each in self.steps)
+        return tuple(each for each in found if each is not None)
 
     @cached_property
     def files(self) -> dict[int, tuple[StoredFile, ...]]:

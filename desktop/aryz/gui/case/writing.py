@@ -33,7 +33,8 @@ def write(work: Work, keeping: Keeping, case: Case, each: Next, way: Way) -> Non
     papers = papers_of(vault, case, each.chain)
     kept = enclosures(vault, case, each.chain)
     names, called = names_of(kept), titles(work.library, each.told, each.chain, kept)
-    answers = drafted(each.told, way, papers, {names[id_]: title for id_, title in called.items()})
+    titled = {names[id_]: said for id_, said in called.items()}
+    answers = drafted(each.told, way, papers, titled)
     keeping.keep()
     keeping.next_for(case)
     work.resume(typed(work, answers), "")
