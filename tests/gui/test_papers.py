@@ -66,18 +66,38 @@ def hiding(qtbot: QtBot, part: PapersPart, row: int = 0) -> HidingPage:
     return page
 
 
+def counted(qtbot: QtBot, part: PapersPart) -> None:
+    """Wait until the sheets of all papers are counted."""
+    qtbot.waitUntil(lambda: all(part.work.get(f"{row.key}.sheets") for row in part.rows))
+
+
 def attached(work: Work) -> tuple[Attachment, ...]:
     """The papers of the letter."""
     return work.drafts()[0].attachments
 
 
+def test_a_paper_is_counted_and_one_that_cannot_be_attached_says_so(
+    qtbot: QtBot, work: Work, card: Path, tmp_path: Path
+) -> None:
+    part = papers(qtbot, work)
+    tiff = tmp_path / "scan.tif"
+    tiff.write_bytes(b"II*\0" + bytes(20))
+    part.take([card, tiff])
+    qtbot.waitUntil(lambda: work.get("attachments.1.sheets") == "1" and part.rows[1].wrong.isVisible())
+    assert "TIFF" in part.rows[1].wrong.text()
+    assert work.get("attachments.2.sheets") == ""
+
+
 def test_a_paper_is_named_and_marked(qtbot: QtBot, work: Work, card: Path) -> None:
     part = papers(qtbot, work)
     part.take([card])
+    counted(qtbot, part)
     part.rows[0].title.set_value("")
     QTest.keyClicks(part.rows[0].title.editor, "copy of the card")
     part.rows[0].identity.setChecked(True)
-    assert attached(work) == (Attachment(path="card.png", title="copy of the card", identity="yes"),)
+    assert attached(work) == (
+        Attachment(path="card.png", title="copy of the card", identity="yes", sheets="1"),
+    )
     assert work.papers == {"card.png": card}
     part.rows[0].identity.setChecked(False)
     assert attached(work)[0].identity == ""
@@ -103,9 +123,10 @@ def test_what_is_said_of_a_paper_goes_with_it(qtbot: QtBot, work: Work, card: Pa
     second.write_bytes(card.read_bytes())
     part = papers(qtbot, work)
     part.take([card, second])
+    counted(qtbot, part)
     part.rows[1].identity.setChecked(True)
     part.rows[0].away.click()
-    assert attached(work) == (Attachment(path="second.png", identity="yes"),)
+    assert attached(work) == (Attachment(path="second.png", identity="yes", sheets="1"),)
     assert "card.png" not in work.papers
 
 

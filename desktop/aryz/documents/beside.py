@@ -65,6 +65,23 @@ class Papers:
         return answers, draft(self.library, answers, today=today)
 
 
+def listed(
+    library: Library,
+    answers: Answers,
+    drafts: Sequence[Draft],
+    folder: Path | None,
+    picked: Picked,
+    today: date,
+) -> tuple[Answers, tuple[Draft, ...]]:
+    """The answers with the sheets of each paper that can be opened, and their letters; nothing of a paper is drawn."""
+    if not answers.attachments or (folder is None and not picked):
+        return answers, tuple(drafts)
+    from aryz.documents.attachments import counted_by_look  # noqa: PLC0415 - only for papers
+
+    found = counted_by_look(answers, folder, picked)
+    return (answers, tuple(drafts)) if found == answers else (found, draft(library, found, today=today))
+
+
 def signed(
     drafts: Sequence[Draft], answers: Answers, folder: Path | None, picked: Picked | None = None
 ) -> tuple[Draft, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aryz.content.words import SOURCE, catalogue, interface_languages
-from aryz.documents.beside import Papers, signed
+from aryz.documents.beside import Papers, listed, signed
 from aryz.documents.files import sweep_stale, write_whole
 from aryz.documents.naming import apart, file_name, kit_name
 from aryz.documents.pdf import render_pdf
@@ -160,8 +160,8 @@ def make(  # noqa: PLR0913 - each is a choice of the face
 
     ``words``: of the language in which the person reads how to file a kit (default: that of the answers); ``folder``: that of the
     answers, in which lies what is attached and the picture of a signature; ``picked``: where those lie that a person picked by hand; ``kit``: ``one`` PDF, ``files`` or ``both``;
-    ``says(done, of)`` is told after each sheet that was read. Papers are read only where they are put into a file: one that
-    cannot be read leaves the letter itself unharmed. Raises InputError with every fault.
+    ``says(done, of)`` is told after each sheet that was read. Papers are drawn only where they are put into a file; for a letter
+    alone their sheets are counted, and one that cannot be read leaves it unharmed. Raises InputError with every fault.
     """
     _check_formats(formats)
     accepted = accept(library, answers, today)
@@ -169,6 +169,8 @@ def make(  # noqa: PLR0913 - each is a choice of the face
     papers = Papers(library, accepted, folder, says, picked or {})
     if KIT in formats:
         accepted, drafts = papers.counted(drafts, today)
+    else:
+        accepted, drafts = listed(library, accepted, drafts, folder, picked or {}, today)
     job = Job(library, accepted, signed(drafts, accepted, folder, picked), today, words, papers, kit)
     return tuple(made for each in formats for made in WRITERS[each](job))
 

@@ -34,7 +34,8 @@ def place(work: Work, path: str) -> Path | bytes | None:
 
 
 def look(place: Path | bytes | None, waiting: Callable[[], None]) -> View:
-    """A paper, open; close it. ``waiting``: see there. AryzError with what to do where it cannot be read or attached."""
+    """A paper, open; close it. ``place``: where it lies, or its bytes; ``waiting``: see there. AryzError with what to do where it
+    cannot be read or attached."""
     from aryz.documents.attachments import View  # noqa: PLC0415 - the reader is loaded when a paper is shown
 
     if place is None:

@@ -5,7 +5,13 @@
 What a file is, is decided by its bytes, never by its name. Pillow and PDFium are loaded when they are needed.
 """
 
-from aryz.documents.attachments.enclosures import counted, read_enclosures, renumbered, watermark
+from aryz.documents.attachments.enclosures import (
+    counted,
+    counted_by_look,
+    read_enclosures,
+    renumbered,
+    watermark,
+)
 from aryz.documents.attachments.reading import read_paper
 from aryz.documents.attachments.viewing import Preview, View, pages, preview
 
@@ -13,6 +19,7 @@ __all__ = [
     "Preview",
     "View",
     "counted",
+    "counted_by_look",
     "pages",
     "preview",
     "read_enclosures",

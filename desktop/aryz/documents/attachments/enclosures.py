@@ -126,6 +126,27 @@ def counted(answers: Answers, enclosures: Sequence[Enclosure]) -> Answers:
     return msgspec.structs.replace(answers, attachments=papers)
 
 
+def counted_by_look(answers: Answers, folder: Path | None, picked: Picked | None = None) -> Answers:
+    """The same where no sheet is drawn: each paper of which nobody said how many sheets it has is opened and counted. One that
+    cannot be read keeps its name without a number: it is no part of the letter itself."""
+    papers = tuple(
+        paper if paper.sheets else msgspec.structs.replace(paper, sheets=_count(paper.path, folder, picked))
+        for paper in answers.attachments
+    )
+    return msgspec.structs.replace(answers, attachments=papers)
+
+
+def _count(path: str, folder: Path | None, picked: Picked | None) -> str:
+    try:
+        source = open_paper(read_paper(folder, path, picked))
+    except Unreadable:
+        return ""
+    try:
+        return str(len(source.sizes))
+    finally:
+        source.close()
+
+
 def renumbered(enclosures: Sequence[Enclosure], letter: Letter, language: Language) -> tuple[Enclosure, ...]:
     """The papers under the numbers that the letter's list gives them: papers that the letter names itself may come first."""
     numbers = _numbers(letter)

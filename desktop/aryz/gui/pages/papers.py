@@ -6,14 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from aryz.gui import kit
+from aryz.gui.jobs import Job
 from aryz.gui.pages.parts import Framed, Part, describe
-from aryz.gui.papers import hidden, place
+from aryz.gui.papers import hidden, look, place
 from aryz.interview.attached import YES, arranged, papers
 
 if TYPE_CHECKING:
+    from aryz.gui.jobs import Says
     from aryz.gui.work import Work
+    from aryz.model.base import AryzError
     from aryz.model.kinds import Question
 
 KINDS = "*.pdf *.jpg *.jpeg *.png"
@@ -40,12 +44,48 @@ class PaperRow(QWidget):
         self.identity = self._identity()
         self.count = kit.Text("", kit.Face.SMALL, kit.Tone.SOFT)
         head = kit.row(kit.Sign("file"), kit.Text(path, strong=True), self.away, None, gap=0.6)
+        self.wrong = kit.Text("", kit.Face.SMALL, kit.Tone.DANGER, strong=True)
         below = kit.held(kit.Flow(self.hide_button, self.count, gap=0.8))
         self.setLayout(
-            kit.column(head, 0.3, self.title, 0.5, self.identity, 0.4, below, margins=(0, 0, 0, 0.6))
+            kit.column(
+                head, self.wrong, 0.3, self.title, 0.5, self.identity, 0.4, below, margins=(0, 0, 0, 0.6)
+            )
         )
+        self.wrong.hide()
         self.tell()
         work.changed.connect(self._changed)
+        self.job = self._count()
+
+    def _count(self) -> Job | None:
+        """Count the sheets off the window's thread, for the letter's list; a paper that cannot be attached says so at once."""
+        where = place(self.work, self.path)
+        if where is None or self.work.get(f"{self.key}.sheets"):
+            return None
+
+        def count(says: Says) -> int:
+            paper = look(where, lambda: says(0, 0))
+            try:
+                return len(paper.sizes)
+            finally:
+                paper.close()
+
+        job = Job(count)
+        job.done.connect(self._counted)
+        job.failed.connect(self._refused)
+        job.start()
+        return job
+
+    def _counted(self, sheets: object) -> None:
+        if isValid(self) and self.work.get(self.key) == self.path:
+            self._take("sheets", str(sheets))
+
+    def _refused(self, wrong: AryzError) -> None:
+        if isValid(self):
+            said = self.words.say(wrong.message)
+            self.wrong.setText(said)
+            self.wrong.setVisible(True)
+            describe(self.title.editor, said)
+            kit.announce(self, said)
 
     def _changed(self, key: str) -> None:
         if key.startswith(f"{self.key}.hide."):
@@ -100,6 +140,9 @@ class PapersPart(Part):
 
     def _put(self, paths: list[str]) -> None:
         """These papers in this order; what was said of a paper goes with it."""
+        for row in self.rows:
+            if row.job is not None:
+                row.job.forget()
         wanted = arranged(self.work.values, paths)
         for key in [key for key in self.work.values if key.startswith(f"{self.key}.")]:
             self.work.forget(key)
