@@ -77,7 +77,8 @@ class Windows:
         return Window(last, *proposal) if proposal else None
 
     def _proposed(self, key: _Key, known: date) -> _Proposal:
-        """The step to take today, the missed ones left out, if it has a last day."""
+        """The step to take today, the missed ones left out; where it has no last day, the first other one whose day is still to come
+        (a court's month runs while a regulator is asked)."""
         steps = self._step(key)
         if not steps:
             return None
@@ -86,8 +87,14 @@ class Windows:
             (step, self._counts.count(country, limit, known) if limit and not step.waits_for else None)
             for step, limit in steps
         ]
-        chosen = proposed_on(days, self._counts.today)
-        return next(((step.rung, day) for step, day in days if step is chosen and day is not None), None)
+        today = self._counts.today
+        chosen = proposed_on(days, today)
+        dated = [(step, day, day.last_day) for step, day in days if day is not None]
+        open_now = [
+            (step, day) for step, day, last in dated if last is not None and (step is chosen or last >= today)
+        ]
+        open_now.sort(key=lambda each: each[0] is not chosen)
+        return next(((step.rung, day) for step, day in open_now), None)
 
     def _step(self, key: _Key) -> _Steps:
         if key not in self._steps:

@@ -11,7 +11,7 @@ from aryz.model.base import message
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LONE = re.compile(r"(?<![\w+./«-])[AaBCcEeHIiKMOoPpTXxy](?![\w+./»-])")
-_ROMAN = re.compile(r"(?<![\w-])[IVXLC]+(?![\w.])")
+_ROMAN = re.compile(r"(?<![\w+-])[IVXLC]+(?![\w.])")
 
 
 def _run(ctx: Context) -> Iterator[Hit]:
