@@ -27,15 +27,16 @@ BRANCHES = ("whole", "bare", "client", "complained") if ALL else ("whole",)
 """A sample takes the fullest letter of each kind; --all takes all systems and the other branches, too."""
 
 
+@pytest.mark.parametrize("branch", BRANCHES)
 @pytest.mark.parametrize(("code", "language"), ROWS)
-def test_every_letter_is_a_valid_pdf(code: str, language: str, tmp_path: Path) -> None:
+def test_every_letter_is_a_valid_pdf(code: str, language: str, branch: str, tmp_path: Path) -> None:
     path = tmp_path / "letter.pdf"
-    seen, kinds = 0, set[tuple[str, str]]()
+    seen, kinds = 0, set[str]()
     for case in cases(LIBRARY, languages=(language,), countries=(code,)):
-        _, letter, _, branch = case.id.split()
-        if branch not in BRANCHES or (not ALL and (letter, branch) in kinds):
+        _, letter, _, own = case.id.split()
+        if own != branch or (not ALL and letter in kinds):
             continue
-        kinds.add((letter, branch))
+        kinds.add(letter)
         for made in make(LIBRARY, case.answers, today=TODAY):
             if made.draft.letter.language != language:
                 continue
@@ -44,7 +45,8 @@ def test_every_letter_is_a_valid_pdf(code: str, language: str, tmp_path: Path) -
             for profile in ("2a", "ua1"):
                 assert page.validate_pdf(str(path), profile=profile).is_compliant, (case.id, profile)
             _answers_are_in(case.id, case.answers, made)
-    assert seen >= len(kinds) > 5, (code, language)
+    assert seen >= len(kinds) > 0, (code, language)
+    assert len(kinds) > 5 or branch != "whole", (code, language)
 
 
 def _answers_are_in(where: str, answers: Answers, made: Made) -> None:
