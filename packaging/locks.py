@@ -13,6 +13,9 @@ SOURCES = {
     "test": ("pyproject.toml", "--extra", "desktop", "--group", "test"),
     "desktop": ("pyproject.toml", "--extra", "desktop", "--constraint", f"{LOCKS}/test.txt"),
     "core": ("pyproject.toml", "--constraint", f"{LOCKS}/test.txt"),
+    "package": (
+        "pyproject.toml", "--extra", "desktop", "--group", "package", "--constraint", f"{LOCKS}/test.txt",
+    ),
     "lock": ("--group", "pyproject.toml:lock"),
 }
 RULES = (
@@ -26,7 +29,7 @@ RULES = (
 
 
 def main(options: list[str]) -> int:
-    """Write the four lock files; `options` go to uv (such as --upgrade). Returns the exit code of the first that fails."""
+    """Write the lock files; `options` go to uv (such as --upgrade). Returns the exit code of the first that fails."""
     (ROOT / LOCKS).mkdir(exist_ok=True)
     for name, source in SOURCES.items():
         output = ("--custom-compile-command", "./dev lock", "--output-file", f"{LOCKS}/{name}.txt")

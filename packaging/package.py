@@ -1,0 +1,81 @@
+"""Builds the packages into dist/ and tests them as installed: `./dev package [KIND…] [--test]`.
+
+KIND: deb, rpm, wheel, sdist, setup, zip; without one, all of them.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from bundle import frozen, gate
+from bundle.origin import DIST, ROOT, run, version
+from smoke.installed import SmokeError
+
+KINDS = ("deb", "rpm", "wheel", "sdist", "setup", "zip")
+FROZEN, WINDOWS, PYTHON = {"deb", "rpm"}, {"setup", "zip"}, {"wheel", "sdist"}
+
+
+def build(kinds: list[str]) -> dict[str, Path]:
+    """Build these kinds of package and return the file of each, in dist/."""
+    DIST.mkdir(exist_ok=True)
+    made = {}
+    if wanted := [kind for kind in kinds if kind in PYTHON]:
+        made.update(_of_python(wanted))
+    if wanted := [kind for kind in kinds if kind in FROZEN]:
+        made.update(_of_linux(wanted))
+    return made
+
+
+def _of_python(kinds: list[str]) -> dict[str, Path]:
+    run(sys.executable, "-m", "hatchling", "build", *(part for kind in kinds for part in ("-t", kind)), "-d", DIST)
+    files = {"wheel": DIST / f"aryz-{version()}-py3-none-any.whl", "sdist": DIST / f"aryz-{version()}.tar.gz"}
+    return {kind: files[kind] for kind in kinds}
+
+
+def _of_linux(kinds: list[str]) -> dict[str, Path]:
+    from linux import packages  # noqa: PLC0415 - what a wheel needs is less
+
+    tree = frozen.build()
+    gate.check(tree, gate.frozen_modules(tree / "aryz"))
+    root = packages.stage(tree)
+    return {kind: packages.pack(kind, root) for kind in kinds}
+
+
+def test(made: dict[str, Path]) -> int:
+    """Install and test each package that was made; returns how many failed."""
+    from smoke.kinds import TESTS  # noqa: PLC0415 - only for a test
+
+    tests: dict[str, Callable[[Path], None]] = {kind: TESTS[kind] for kind in made if kind in TESTS}
+    failed = 0
+    for kind, tested in tests.items():
+        print(f"--- testing {made[kind].name}", flush=True)
+        begun = time.monotonic()
+        try:
+            tested(made[kind])
+        except SmokeError as wrong:
+            failed += 1
+            print(f"FAILED  {wrong}", flush=True)
+        print(f"  {time.monotonic() - begun:.0f} s", flush=True)
+    print(f"{len(tests) - failed} passed, {failed} failed", flush=True)
+    return failed
+
+
+def main(arguments: list[str]) -> int:
+    """Build what was asked for and, with --test, test it. Returns 1 where a test failed."""
+    kinds = [each for each in arguments if not each.startswith("-")] or list(KINDS)
+    if unknown := [each for each in arguments if each not in (*KINDS, "--test")]:
+        print(f"./dev package knows no {' '.join(unknown)}. {__doc__}", file=sys.stderr)
+        return 2
+    begun = time.monotonic()
+    made = build(kinds)
+    for file in made.values():
+        print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1e6:.1f} MB", flush=True)
+    print(f"built in {time.monotonic() - begun:.0f} s", flush=True)
+    return 1 if "--test" in arguments and test(made) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

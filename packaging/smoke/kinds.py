@@ -1,0 +1,67 @@
+"""How each kind of package is installed, tested and taken away again."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bundle.origin import BUILD
+from smoke.installed import SmokeError
+from smoke.places import APT, bare_debian, in_root, in_venv, inside
+from smoke.run import smoke
+from smoke.screen import screen
+from smoke.writes import snapshot
+from system_packages import need
+
+
+def deb(package: Path) -> None:
+    """Install the .deb in a bare Debian, with what it depends on and nothing else; test it; remove it without a trace."""
+    with screen() as shown, bare_debian() as root:
+        _install_deb(root, package)
+        smoke(in_root("deb", root, "/usr/bin/aryz"), shown)
+        letters = snapshot([root / "home"])
+        inside(root, *APT, "purge", "aryz")
+        if left := [path for path in root.rglob("*aryz*") if not path.is_relative_to(root / "home") and "dpkg" not in path.parts]:
+            raise SmokeError(f"deb: these stay after it was removed: {[str(each) for each in left[:10]]}")
+        if snapshot([root / "home"]) != letters:
+            raise SmokeError("deb: removing it changed the person's own files.")
+
+
+def rpm(package: Path) -> None:
+    """Unpack the .rpm in a bare root that has the libraries which its dependencies name, and test it."""
+    need("rpm", "rpm2cpio", "cpio")
+    with screen() as shown, bare_debian() as root:
+        _has_what_it_requires(root, package)
+        unpack = f"rpm2cpio '{package}' | cpio --extract --make-directories --quiet --no-absolute-filenames"
+        subprocess.run(["sh", "-c", unpack], cwd=root, check=True)
+        smoke(in_root("rpm", root, "/usr/bin/aryz"), shown)
+
+
+def wheel(package: Path) -> None:
+    """Install the wheel and the locked libraries with pip in a virtual environment, and test it."""
+    with screen() as shown, TemporaryDirectory(prefix="aryz-wheel-", dir=BUILD) as folder:
+        smoke(in_venv(package, Path(folder) / "copy"), shown)
+
+
+def _install_deb(root: Path, package: Path) -> None:
+    target = root / "var/tmp" / package.name
+    target.write_bytes(package.read_bytes())
+    inside(root, *APT, "install", f"/var/tmp/{package.name}")
+    target.unlink()
+
+
+def _has_what_it_requires(root: Path, package: Path) -> None:
+    """Install Debian's packages of the libraries that the .rpm requires; SmokeError where one of them is not there then."""
+    from linux.needs import PACKAGES  # noqa: PLC0415 - a table of the builder
+
+    told = subprocess.run(["rpm", "--query", "--requires", "--package", str(package)], capture_output=True, text=True, check=True)
+    sonames = {line.split("(")[0] for line in told.stdout.splitlines() if "()(64bit)" in line}
+    inside(root, *APT, "install", *sorted({PACKAGES[each] for each in sonames}))
+    known = inside(root, "/sbin/ldconfig", "-p")
+    if missing := [each for each in sonames if each not in known and not each.startswith("ld-linux")]:
+        raise SmokeError(f"rpm: {missing} are not in the root.")
+
+
+TESTS: dict[str, Callable[[Path], None]] = {"deb": deb, "rpm": rpm, "wheel": wheel}

@@ -1,0 +1,118 @@
+"""Where packages are installed to be tested: a bare Debian in a folder, and a virtual environment."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bundle.origin import BUILD, ROOT
+from smoke.installed import Installed
+from system_packages import need
+
+SUITE = "bookworm"
+PERSON, NUMBER = "person", 1000
+APT = ("apt-get", "--quiet", "--quiet", "--yes", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0")
+# A program inside a network of its own, which has nothing in it, where the kernel grants one.
+APART = ("unshare", "--net", "--")
+
+
+@contextmanager
+def bare_debian() -> Iterator[Path]:
+    """A Debian of nothing but its base, in a folder, with /proc and the screens of this machine. It is gone afterwards."""
+    if os.geteuid() != 0:
+        raise SystemExit("A bare Debian is made by root alone: sudo ./dev package --test")
+    need("debootstrap")
+    root = BUILD / "root"
+    _sweep(root)
+    _call("debootstrap", "--variant=minbase", SUITE, str(root), _mirror())
+    _like_this_machine(root)
+    mounts = {"/tmp/.X11-unix": root / "tmp/.X11-unix", "/proc": root / "proc"}  # noqa: S108 - where X keeps its sockets
+    try:
+        for source, target in mounts.items():
+            target.mkdir(parents=True, exist_ok=True)
+            if not target.is_mount():
+                _call("mount", "--bind", source, str(target))
+        yield root
+    finally:
+        _sweep(root)
+
+
+def _sweep(root: Path) -> None:
+    """Take a root away, what is mounted in it first."""
+    for place in ("proc", "tmp/.X11-unix", "sys", "dev"):
+        while (root / place).is_mount():
+            _call("umount", str(root / place))
+    subprocess.run(["rm", "-rf", "--one-file-system", str(root)], check=True)
+
+
+def _mirror() -> str:
+    """Where this machine itself gets its Debian from."""
+    asked = ["apt-get", "indextargets", "--format", "$(CODENAME) $(REPO_URI)", "Created-By: Packages"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.splitlines()
+    here = [line.split()[1] for line in told if line.startswith(f"{SUITE} ")]
+    return here[0] if here else ""
+
+
+def _like_this_machine(root: Path) -> None:
+    """Let apt in the root ask the servers that this machine asks, and make a person who lives there."""
+    for name in ("apt.conf.d", "sources.list.d"):
+        shutil.copytree(f"/etc/apt/{name}", root / "etc/apt" / name, dirs_exist_ok=True, ignore=_foreign)
+    for name in ("resolv.conf", "hosts"):
+        shutil.copyfile(f"/etc/{name}", root / "etc" / name)
+    inside(root, "useradd", "--create-home", "--uid", str(NUMBER), PERSON)
+    inside(root, "apt-get", "--quiet", "--quiet", "update")
+
+
+def _foreign(_folder: str, names: list[str]) -> list[str]:
+    """Sources that are not Debian's own: their keys are not in the root."""
+    return [name for name in names if name.endswith((".list", ".sources")) and "debian" not in name]
+
+
+def inside(root: Path, *command: str) -> str:
+    """Run a command as root in the root; SystemExit with its words where it fails."""
+    return _call("chroot", str(root), "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C.UTF-8", *command)
+
+
+def in_root(name: str, root: Path, program: str) -> Installed:
+    """The copy in a root, started by a person without rights and without a network."""
+    home = root / "home" / PERSON
+    (home / "letters").mkdir(exist_ok=True)
+    os.chown(home / "letters", NUMBER, NUMBER)
+    return Installed(
+        name=name,
+        command=(*APART, "chroot", f"--userspec={NUMBER}:{NUMBER}", str(root), program),
+        home=home,
+        watched=(root,),
+        environment={"PATH": "/usr/bin:/bin"},
+        seen_as=lambda path: f"/{path.relative_to(root)}",
+    )
+
+
+def in_venv(wheel: Path, folder: Path) -> Installed:
+    """The copy that pip installs from the wheel and the locked libraries, into an environment of its own."""
+    home, venv = folder / "home", folder / "venv"
+    (folder / "run").mkdir(mode=0o700, parents=True)
+    home.mkdir()
+    _call(sys.executable, "-m", "venv", str(venv))
+    pip = (str(venv / "bin/pip"), "install", "--quiet", "--disable-pip-version-check")
+    _call(*pip, "--require-hashes", "-r", str(ROOT / "packaging/requirements/desktop.txt"))
+    _call(*pip, "--no-deps", "--no-index", str(wheel))
+    return Installed(
+        name="wheel",
+        command=(*(APART if os.geteuid() == 0 else ()), str(venv / "bin/aryz")),
+        home=home,
+        watched=(folder,),
+        environment={"XDG_RUNTIME_DIR": str(folder / "run"), "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+def _call(*command: str) -> str:
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{done.stdout}\nThis command failed with code {done.returncode}:\n  {' '.join(command)}")
+    return done.stdout
