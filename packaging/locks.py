@@ -14,7 +14,13 @@ SOURCES = {
     "desktop": ("pyproject.toml", "--extra", "desktop", "--constraint", f"{LOCKS}/test.txt"),
     "core": ("pyproject.toml", "--constraint", f"{LOCKS}/test.txt"),
     "package": (
-        "pyproject.toml", "--extra", "desktop", "--group", "package", "--constraint", f"{LOCKS}/test.txt",
+        "pyproject.toml",
+        "--extra",
+        "desktop",
+        "--group",
+        "package",
+        "--constraint",
+        f"{LOCKS}/test.txt",
     ),
     "lock": ("--group", "pyproject.toml:lock"),
 }

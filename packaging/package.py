@@ -30,7 +30,15 @@ def build(kinds: list[str]) -> dict[str, Path]:
 
 
 def _of_python(kinds: list[str]) -> dict[str, Path]:
-    run(sys.executable, "-m", "hatchling", "build", *(part for kind in kinds for part in ("-t", kind)), "-d", DIST)
+    run(
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        *(part for kind in kinds for part in ("-t", kind)),
+        "-d",
+        DIST,
+    )
     files = {"wheel": DIST / f"aryz-{version()}-py3-none-any.whl", "sdist": DIST / f"aryz-{version()}.tar.gz"}
     return {kind: files[kind] for kind in kinds}
 

@@ -34,5 +34,3 @@ def _strip(folder: Path) -> None:
     for file in folder.rglob("*.so"):
         if file.relative_to(folder).as_posix().startswith(STRIPPED):
             run("strip", "--strip-unneeded", file)
-
-

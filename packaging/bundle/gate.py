@@ -29,7 +29,9 @@ def forbidden_files(names: Iterable[str]) -> list[str]:
     return [
         name
         for name in names
-        if FORBIDDEN.search(name.rsplit("/", 1)[-1]) or "/plugins/tls/" in f"/{name}" or _module_of(name) in MODULES
+        if FORBIDDEN.search(name.rsplit("/", 1)[-1])
+        or "/plugins/tls/" in f"/{name}"
+        or _module_of(name) in MODULES
     ]
 
 
@@ -40,7 +42,11 @@ def forbidden_modules(modules: Iterable[str]) -> list[str]:
 
 def listing(tree: Path) -> list[str]:
     """Every file below `tree`, relative, with forward slashes, sorted."""
-    return sorted(path.relative_to(tree).as_posix() for path in tree.rglob("*") if not path.is_dir() or path.is_symlink())
+    return sorted(
+        path.relative_to(tree).as_posix()
+        for path in tree.rglob("*")
+        if not path.is_dir() or path.is_symlink()
+    )
 
 
 def frozen_modules(program: Path) -> list[str]:
@@ -63,5 +69,9 @@ def check(tree: Path, modules: Iterable[str]) -> None:
 
 def _module_of(name: str) -> str:
     """The dotted module that a file of a library is, counted from the folder of libraries."""
-    inner = name.split("site-packages/")[-1]
-    return re.sub(r"(/__init__)?\.(py|pyc)$", "", inner).replace("/", ".") if inner.endswith((".py", ".pyc")) else ""
+    inner = name.rpartition("site-packages/")[2]
+    return (
+        re.sub(r"(/__init__)?\.(py|pyc)$", "", inner).replace("/", ".")
+        if inner.endswith((".py", ".pyc"))
+        else ""
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,7 +53,9 @@ def _licence(found: Distribution) -> str:
     declared = told["License-Expression"] or (told["License"] or "").split("\n")[0].strip()
     if declared and len(declared) < 120:
         return str(declared)
-    classes = [line.split("::")[-1].strip() for line in told.get_all("Classifier", []) if line.startswith("License")]
+    classes = [
+        line.split("::")[-1].strip() for line in told.get_all("Classifier", []) if line.startswith("License")
+    ]
     return " AND ".join(classes) or _ASKED.get(found.metadata["Name"].lower(), "see its text")
 
 
@@ -73,12 +75,23 @@ def put_licences(folder: Path) -> None:
     folder.mkdir(parents=True)
     for each in libraries():
         for place in texts(distribution(each.name)):
-            target = folder / each.name / "-".join(place.parts[_after_info(place):])
+            target = folder / each.name / "-".join(place.parts[_after_info(place) :])
             target.parent.mkdir(exist_ok=True)
             shutil.copyfile(place, target)
     for name, package in OF_DEBIAN.items():
         shutil.copyfile(f"/usr/share/doc/{package}/copyright", folder / f"{name.replace(' ', '-')}.txt")
     put_common(folder)
+
+
+def put_wheel_licences(installed: Path, folder: Path) -> None:
+    """The same for wheels of another system that lie in `installed` as pip has put them there."""
+    for found in distributions(path=[str(installed)]):
+        name = re.sub(r"[-_.]+", "-", found.metadata["Name"]).lower()
+        for place in texts(found):
+            if name in locked():
+                target = folder / name / "-".join(place.parts[_after_info(place) :])
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(place, target)
 
 
 def put_common(folder: Path) -> None:
@@ -95,7 +108,9 @@ def overview() -> str:
     lines = [f"{each.name} {each.version}: {each.licence}" for each in libraries()]
     return (
         "Aryz: GPL-3.0-or-later (Aryz.txt); its letters and facts (templates): CC BY 4.0; its fonts: SIL Open Font License 1.1.\n"
-        "Python: Python Software Foundation License.\n\nLibraries, each under its own licence:\n\n" + "\n".join(lines) + "\n"
+        "Python: Python Software Foundation License.\n\nLibraries, each under its own licence:\n\n"
+        + "\n".join(lines)
+        + "\n"
     )
 
 
@@ -105,12 +120,24 @@ def debian_copyright() -> str:
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Aryz\n"
         "Comment: The full texts of all licences are in /usr/lib/aryz/licences.\n\n"
     )
-    own = {"*": "GPL-3.0-or-later", "*/templates/*": "CC-BY-4.0", "*/templates/fonts/*": "OFL-1.1", "*/PySide6/*": "LGPL-3.0-only"}
-    rows = [f"Files: {files}\nCopyright: their authors\nLicense: {licence}\n" for files, licence in own.items()]
-    rows += [
-        f"Files: {each.name}\nCopyright: the authors of {each.name}\nLicense: {each.licence}\n" for each in libraries()
+    own = {
+        "*": "GPL-3.0-or-later",
+        "*/templates/*": "CC-BY-4.0",
+        "*/templates/fonts/*": "OFL-1.1",
+        "*/PySide6/*": "LGPL-3.0-only",
+    }
+    rows = [
+        f"Files: {files}\nCopyright: their authors\nLicense: {licence}\n" for files, licence in own.items()
     ]
-    return head + "\n".join(rows) + "\nLicense: GPL-3.0-or-later\n On Debian systems: /usr/share/common-licenses/GPL-3\n"
+    rows += [
+        f"Files: {each.name}\nCopyright: the authors of {each.name}\nLicense: {each.licence}\n"
+        for each in libraries()
+    ]
+    return (
+        head
+        + "\n".join(rows)
+        + "\nLicense: GPL-3.0-or-later\n On Debian systems: /usr/share/common-licenses/GPL-3\n"
+    )
 
 
 def _after_info(place: Path) -> int:

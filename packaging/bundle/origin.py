@@ -56,7 +56,9 @@ def run(*command: str | Path, cwd: Path = ROOT, **more: str) -> str:
     )
     printed = done.stdout.decode("utf-8", "replace")
     if done.returncode:
-        raise SystemExit(f"{printed}\nThis command failed with code {done.returncode}:\n  {' '.join(map(str, command))}")
+        raise SystemExit(
+            f"{printed}\nThis command failed with code {done.returncode}:\n  {' '.join(map(str, command))}"
+        )
     return printed
 
 

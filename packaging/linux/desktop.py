@@ -27,7 +27,8 @@ def words() -> Words:
 def _said(key: str, name: str) -> str:
     """A key of a desktop entry in every language; English is the one without a language's mark."""
     return "".join(
-        f"{name}{'' if language == 'en' else f'[{language}]'}={each[key]}\n" for language, each in words().items()
+        f"{name}{'' if language == 'en' else f'[{language}]'}={each[key]}\n"
+        for language, each in words().items()
     )
 
 
@@ -43,12 +44,13 @@ def menu_entry() -> str:
 def file_kind() -> str:
     """The kind of file `.aryz`, as shared-mime-info wants it."""
     comments = "".join(
-        f"    <comment{_mark(language)}>{escape(str(each['file']))}</comment>\n" for language, each in words().items()
+        f"    <comment{_mark(language)}>{escape(str(each['file']))}</comment>\n"
+        for language, each in words().items()
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">\n'
         f'  <mime-type type="{KIND}">\n{comments}    <sub-class-of type="text/plain"/>\n    <glob pattern="*.aryz"/>\n'
-        "    <icon name=\"aryz\"/>\n  </mime-type>\n</mime-info>\n"
+        '    <icon name="aryz"/>\n  </mime-type>\n</mime-info>\n'
     )
 
 

@@ -39,7 +39,14 @@ KINDS = {
         "rpm",
         "aryz-{version}-1.x86_64.rpm",
         needs.for_rpm,
-        {"rpm": {"compression": "zstd:19", "summary": SUMMARY, "group": "Applications/Productivity", "buildhost": "localhost"}},
+        {
+            "rpm": {
+                "compression": "zstd:19",
+                "summary": SUMMARY,
+                "group": "Applications/Productivity",
+                "buildhost": "localhost",
+            }
+        },
     ),
 }
 
@@ -50,7 +57,12 @@ def stage(tree: Path) -> Path:
     shutil.copytree(tree, STAGE / PROGRAM, symlinks=True)
     put_licences(STAGE / PROGRAM / "licences")
     desktop.put(STAGE)
-    run(sys.executable, ROOT / "packaging" / "bundle" / "icons.py", STAGE / "usr" / "share", PYTHONPATH=str(ROOT / "desktop"))
+    run(
+        sys.executable,
+        ROOT / "packaging" / "bundle" / "icons.py",
+        STAGE / "usr" / "share",
+        PYTHONPATH=str(ROOT / "desktop"),
+    )
     (STAGE / "usr/share/doc/aryz/copyright").write_text(debian_copyright(), encoding="utf-8")
     (STAGE / "usr/bin").mkdir(parents=True)
     (STAGE / "usr/bin/aryz").symlink_to("../lib/aryz/aryz")
@@ -67,7 +79,16 @@ def pack(kind: str, root: Path) -> Path:
     config.write_text(json.dumps(settings, indent=1), encoding="utf-8")  # JSON is YAML
     target = DIST / how.file.format(version=version())
     DIST.mkdir(exist_ok=True)
-    run(Path(sys.executable).with_name("nfpm"), "package", "--config", config, "--packager", how.packager, "--target", target)
+    run(
+        Path(sys.executable).with_name("nfpm"),
+        "package",
+        "--config",
+        config,
+        "--packager",
+        how.packager,
+        "--target",
+        target,
+    )
     if kind == "deb":
         squeeze(target)
     return target

@@ -26,7 +26,9 @@ class Member(NamedTuple):
 
 def squeeze(package: Path) -> None:
     """Replace the member data.tar of the .deb, which is not packed, by data.tar.xz."""
-    members = [_packed(member) if member.name == "data.tar" else member for member in _members(package.read_bytes())]
+    members = [
+        _packed(member) if member.name == "data.tar" else member for member in _members(package.read_bytes())
+    ]
     package.write_bytes(MAGIC + b"".join(_written(member) for member in members))
 
 
@@ -41,7 +43,12 @@ def _members(archive: bytes) -> Iterator[Member]:
 
 def _packed(member: Member) -> Member:
     content = subprocess.run(XZ, input=member.content, stdout=subprocess.PIPE, check=True).stdout
-    facts = b"data.tar.xz".ljust(16) + member.facts[16:48] + str(len(content)).encode().ljust(10) + member.facts[58:]
+    facts = (
+        b"data.tar.xz".ljust(16)
+        + member.facts[16:48]
+        + str(len(content)).encode().ljust(10)
+        + member.facts[58:]
+    )
     return Member(facts, content)
 
 

@@ -22,13 +22,14 @@ class SmokeError(Exception):
 class Installed:
     """One installed copy.
 
-    `command` starts it; `home` is the person's folder on this machine, and `seen_as` tells the program's own name for a path in it.
-    `watched` are the folders in which nothing may change but what the person asked for.
+    `command` starts it; `home` is the person's folder on this machine, `session` the one of the running session (the window's
+    lock is in it), and `seen_as` tells the program's own name for a path in them. `watched` are the folders in which nothing may change but what the person asked for.
     """
 
     name: str
     command: tuple[str, ...]
     home: Path
+    session: Path
     watched: tuple[Path, ...]
     environment: dict[str, str] = field(default_factory=dict)
     seen_as: Callable[[Path], str] = str
@@ -48,13 +49,23 @@ class Installed:
                 stop(process)
                 raise SmokeError(f"{self._called(arguments)} did not end in {PATIENCE} seconds.") from late
         if process.returncode:
-            raise SmokeError(f"{self._called(arguments)} ended with code {process.returncode}:\n{printed}{complaints}")
+            raise SmokeError(
+                f"{self._called(arguments)} ended with code {process.returncode}:\n{printed}{complaints}"
+            )
         return printed
 
-    def start(self, *arguments: str | Path, language: str, wrap: tuple[str, ...] = ()) -> subprocess.Popen[str]:
+    def start(
+        self, *arguments: str | Path, language: str, wrap: tuple[str, ...] = ()
+    ) -> subprocess.Popen[str]:
         """Start it without waiting; `wrap` are words before the command, such as a tracer's."""
         told = [self.seen_as(each) if isinstance(each, Path) else each for each in arguments]
-        environment = {"PATH": os.environ["PATH"], "HOME": self.seen_as(self.home), "LANG": "C.UTF-8", "LANGUAGE": language}
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": self.seen_as(self.home),
+            "XDG_RUNTIME_DIR": self.seen_as(self.session),
+            "LANG": "C.UTF-8",
+            "LANGUAGE": language,
+        }
         return subprocess.Popen(
             [*wrap, *self.command, *told],
             env={**environment, **self.environment},

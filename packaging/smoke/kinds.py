@@ -23,10 +23,16 @@ def deb(package: Path) -> None:
         smoke(in_root("deb", root, "/usr/bin/aryz"), shown)
         letters = snapshot([root / "home"])
         inside(root, *APT, "purge", "aryz")
-        if left := [path for path in root.rglob("*aryz*") if not path.is_relative_to(root / "home") and "dpkg" not in path.parts]:
+        if left := [path for path in snapshot([root]) if _is_left(path.relative_to(root))]:
             raise SmokeError(f"deb: these stay after it was removed: {[str(each) for each in left[:10]]}")
         if snapshot([root / "home"]) != letters:
             raise SmokeError("deb: removing it changed the person's own files.")
+
+
+def _is_left(path: Path) -> bool:
+    """Whether a path of the root, once the package is removed, is one of the program's."""
+    ours = "aryz" in path.name.lower()
+    return ours and path.parts[0] not in {"home", "run"} and "dpkg" not in path.parts and "log" not in path.parts
 
 
 def rpm(package: Path) -> None:
@@ -46,9 +52,9 @@ def wheel(package: Path) -> None:
 
 
 def _install_deb(root: Path, package: Path) -> None:
-    target = root / "var/tmp" / package.name
+    target = root / "srv" / package.name
     target.write_bytes(package.read_bytes())
-    inside(root, *APT, "install", f"/var/tmp/{package.name}")
+    inside(root, *APT, "install", f"/srv/{package.name}")
     target.unlink()
 
 
@@ -56,7 +62,12 @@ def _has_what_it_requires(root: Path, package: Path) -> None:
     """Install Debian's packages of the libraries that the .rpm requires; SmokeError where one of them is not there then."""
     from linux.needs import PACKAGES  # noqa: PLC0415 - a table of the builder
 
-    told = subprocess.run(["rpm", "--query", "--requires", "--package", str(package)], capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        ["rpm", "--query", "--requires", "--package", str(package)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     sonames = {line.split("(")[0] for line in told.stdout.splitlines() if "()(64bit)" in line}
     inside(root, *APT, "install", *sorted({PACKAGES[each] for each in sonames}))
     known = inside(root, "/sbin/ldconfig", "-p")

@@ -21,4 +21,8 @@ def tracer(trace: Path) -> tuple[str, ...]:
 
 def network_calls(lines: Iterable[str]) -> list[str]:
     """The lines of a trace that reach beyond this machine's local sockets."""
-    return [line.strip() for line in lines if (call := _CALL.search(line)) and set(_FAMILY.findall(call[2])) - LOCAL]
+    return [
+        line.strip()
+        for line in lines
+        if (call := _CALL.search(line)) and set(_FAMILY.findall(call[2])) - LOCAL
+    ]

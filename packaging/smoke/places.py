@@ -35,7 +35,7 @@ def bare_debian() -> Iterator[Path]:
     try:
         for source, target in mounts.items():
             target.mkdir(parents=True, exist_ok=True)
-            if not target.is_mount():
+            if not _is_mounted(target):
                 _call("mount", "--bind", source, str(target))
         yield root
     finally:
@@ -45,9 +45,14 @@ def bare_debian() -> Iterator[Path]:
 def _sweep(root: Path) -> None:
     """Take a root away, what is mounted in it first."""
     for place in ("proc", "tmp/.X11-unix", "sys", "dev"):
-        while (root / place).is_mount():
+        while _is_mounted(root / place):
             _call("umount", str(root / place))
     subprocess.run(["rm", "-rf", "--one-file-system", str(root)], check=True)
+
+
+def _is_mounted(place: Path) -> bool:
+    """Whether something is mounted there; Path.is_mount does not see a folder of the same disk."""
+    return f" {place.resolve()} " in Path("/proc/self/mountinfo").read_text("utf-8")
 
 
 def _mirror() -> str:
@@ -62,6 +67,8 @@ def _like_this_machine(root: Path) -> None:
     """Let apt in the root ask the servers that this machine asks, and make a person who lives there."""
     for name in ("apt.conf.d", "sources.list.d"):
         shutil.copytree(f"/etc/apt/{name}", root / "etc/apt" / name, dirs_exist_ok=True, ignore=_foreign)
+    (root / "dev/shm").mkdir(exist_ok=True)
+    (root / "dev/shm").chmod(0o1777)  # what the processes of a batch share their locks in
     for name in ("resolv.conf", "hosts"):
         shutil.copyfile(f"/etc/{name}", root / "etc" / name)
     inside(root, "useradd", "--create-home", "--uid", str(NUMBER), PERSON)
@@ -80,23 +87,30 @@ def inside(root: Path, *command: str) -> str:
 
 def in_root(name: str, root: Path, program: str) -> Installed:
     """The copy in a root, started by a person without rights and without a network."""
-    home = root / "home" / PERSON
-    (home / "letters").mkdir(exist_ok=True)
-    os.chown(home / "letters", NUMBER, NUMBER)
+    home, session = root / "home" / PERSON, root / "run/user"
+    for folder in (home / "letters", session):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        os.chown(folder, NUMBER, NUMBER)
     return Installed(
         name=name,
-        command=(*APART, "chroot", f"--userspec={NUMBER}:{NUMBER}", str(root), program),
+        command=(
+            *APART,
+            shutil.which("chroot") or "chroot",
+            f"--userspec={NUMBER}:{NUMBER}",
+            str(root),
+            program,
+        ),
         home=home,
+        session=session,
         watched=(root,),
-        environment={"PATH": "/usr/bin:/bin"},
         seen_as=lambda path: f"/{path.relative_to(root)}",
     )
 
 
 def in_venv(wheel: Path, folder: Path) -> Installed:
     """The copy that pip installs from the wheel and the locked libraries, into an environment of its own."""
-    home, venv = folder / "home", folder / "venv"
-    (folder / "run").mkdir(mode=0o700, parents=True)
+    home, session, venv = folder / "home", folder / "run", folder / "venv"
+    session.mkdir(mode=0o700, parents=True)
     home.mkdir()
     _call(sys.executable, "-m", "venv", str(venv))
     pip = (str(venv / "bin/pip"), "install", "--quiet", "--disable-pip-version-check")
@@ -106,13 +120,16 @@ def in_venv(wheel: Path, folder: Path) -> Installed:
         name="wheel",
         command=(*(APART if os.geteuid() == 0 else ()), str(venv / "bin/aryz")),
         home=home,
+        session=session,
         watched=(folder,),
-        environment={"XDG_RUNTIME_DIR": str(folder / "run"), "PYTHONDONTWRITEBYTECODE": "1"},
+        environment={"PYTHONDONTWRITEBYTECODE": "1"},
     )
 
 
 def _call(*command: str) -> str:
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"{done.stdout}\nThis command failed with code {done.returncode}:\n  {' '.join(command)}")
+        raise SystemExit(
+            f"{done.stdout}\nThis command failed with code {done.returncode}:\n  {' '.join(command)}"
+        )
     return done.stdout

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,14 +21,16 @@ from smoke.writes import changed, snapshot
 from system_packages import need
 
 PICTURES = BUILD / "smoke"
-# What the system's own libraries keep for themselves: lists of fonts, a folder for the session.
-SYSTEM_KEEPS = (".cache/fontconfig", ".cache/mesa_shader_cache", ".cache/mesa_shader_cache_db", ".cache")
+# What the system's own libraries keep for themselves: a list of its fonts.
+SYSTEM_KEEPS = (".cache/fontconfig",)
 
 
 def smoke(copy: Installed, shown: Screen) -> None:
     """Every step with this copy on this screen; SmokeError at the first that fails."""
     copy.work.mkdir(parents=True, exist_ok=True)
-    bench = Bench(replace(copy, environment={**copy.environment, "DISPLAY": shown.name}), shown, PICTURES, _say)
+    bench = Bench(
+        replace(copy, environment={**copy.environment, "DISPLAY": shown.name}), shown, PICTURES, _say
+    )
     before = snapshot(copy.watched)
     for step in STEPS:
         begun = time.monotonic()
@@ -39,15 +40,10 @@ def smoke(copy: Installed, shown: Screen) -> None:
 
 
 def _wrote_only_where_it_should(copy: Installed, before: dict[Path, tuple[int, int, int]]) -> None:
-    spared = [copy.work, *(copy.home / each for each in SYSTEM_KEEPS), *_of_the_session(copy)]
+    spared = [copy.work, copy.session, *(copy.home / each for each in SYSTEM_KEEPS)]
     if found := changed(before, snapshot(copy.watched), spared):
         raise SmokeError(f"{copy.name} wrote where it should not:\n  " + "\n  ".join(map(str, found[:20])))
     print("  wrote only what was asked for", flush=True)
-
-
-def _of_the_session(copy: Installed) -> Iterable[Path]:
-    """The folders of the running session below the watched ones, where the window's lock is."""
-    return [path for root in copy.watched for path in root.glob("tmp/runtime-*")]
 
 
 def _say(text: str) -> None:
@@ -58,9 +54,10 @@ def main(command: list[str]) -> int:
     """Test the copy that `command` starts on this machine, in a home of its own."""
     need("Xvfb", "xwininfo", "strace")
     with TemporaryDirectory(prefix="aryz-smoke-") as folder, screen() as shown:
-        home = Path(folder) / "home"
+        home, session = Path(folder) / "home", Path(folder) / "run"
         home.mkdir()
-        copy = Installed("this machine", tuple(command), home, (home,), {"XDG_RUNTIME_DIR": str(_private(Path(folder) / "run"))})
+        session.mkdir(mode=0o700)
+        copy = Installed("this machine", tuple(command), home, session, (home,))
         try:
             smoke(copy, shown)
         except SmokeError as failed:
@@ -68,11 +65,6 @@ def main(command: list[str]) -> int:
             return 1
     print("1 passed, 0 failed")
     return 0
-
-
-def _private(folder: Path) -> Path:
-    folder.mkdir(mode=0o700)
-    return folder
 
 
 if __name__ == "__main__":

@@ -68,7 +68,8 @@ class Picture(NamedTuple):
         body = zlib.compress(b"".join(b"\0" + row for row in self.rows))
         parts = ((b"IHDR", head), (b"IDAT", body), (b"IEND", b""))
         return b"\x89PNG\r\n\x1a\n" + b"".join(
-            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in parts
+            struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+            for name, data in parts
         )
 
 

@@ -52,7 +52,9 @@ def shows_a_window_in_each_language(bench: Bench) -> None:
     for language in interface_languages():
         title, seconds = _shown(bench, language)
         if titles.setdefault(title, language) != language:
-            raise SmokeError(f"{bench.copy.name}: the window says {title!r} in {titles[title]} and in {language}.")
+            raise SmokeError(
+                f"{bench.copy.name}: the window says {title!r} in {titles[title]} and in {language}."
+            )
         _is_said_in(language, title)
         bench.say(f"{language}: {title} ({seconds:.2f} s)")
 
@@ -78,7 +80,9 @@ def _shown(
     colours = _drawn(bench, f"{language}{'-file' if arguments else ''}") if title else 0
     complaints = stop(process)
     if title is None:
-        raise SmokeError(f"{bench.copy.name}: no window came ({language}, after {seconds:.0f} s). {complaints}")
+        raise SmokeError(
+            f"{bench.copy.name}: no window came ({language}, after {seconds:.0f} s). {complaints}"
+        )
     if colours < FEWEST_COLOURS:
         raise SmokeError(f"{bench.copy.name}: the window {title!r} stayed empty ({colours} colours).")
     while bench.screen.wait_for(TITLE_END, 0.05):
@@ -108,7 +112,7 @@ def _is_said_in(language: str, title: str) -> None:
 def drafts_a_letter_of_each_country(bench: Bench) -> None:
     """A letter of each country, as PDF and as text."""
     for country in sorted(countries()):
-        example = sorted(EXAMPLES.glob(f"{country}-*.yaml"))[0]
+        example = min(EXAMPLES.glob(f"{country}-*.yaml"))
         answers, folder = bench.copy.work / example.name, bench.copy.work / country
         shutil.copyfile(example, answers)
         bench.copy.run("draft", answers, "-o", folder, "--date", DAY, "--format", "pdf,txt")
@@ -128,7 +132,9 @@ def drafts_a_sheet_of_clients(bench: Bench) -> None:
 def _are_letters(bench: Bench, folder: Path) -> None:
     made = list(folder.iterdir())
     if not made or not all(file.stat().st_size > 1000 for file in made):
-        raise SmokeError(f"{bench.copy.name}: no whole letters in {folder.name}: {[file.name for file in made]}.")
+        raise SmokeError(
+            f"{bench.copy.name}: no whole letters in {folder.name}: {[file.name for file in made]}."
+        )
     for file in made:
         if file.suffix == ".pdf" and not re.match(rb"%PDF-1\.7\b.*%%EOF\s*\Z", file.read_bytes(), re.DOTALL):
             raise SmokeError(f"{bench.copy.name}: {file.name} is no whole PDF.")
@@ -138,7 +144,9 @@ def counts_days(bench: Bench) -> None:
     """A time limit is counted on the country's calendar, which is data of a library of its own."""
     said = bench.copy.run("deadline", "--country", "kz", "--limit", "kz.state-answer", "--from", DAY)
     if "2026-12-17" not in said:
-        raise SmokeError(f"{bench.copy.name}: the last day of kz.state-answer from {DAY} is not 2026-12-17:\n{said}")
+        raise SmokeError(
+            f"{bench.copy.name}: the last day of kz.state-answer from {DAY} is not 2026-12-17:\n{said}"
+        )
 
 
 def keeps_a_casebook(bench: Bench) -> None:

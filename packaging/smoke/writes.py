@@ -27,7 +27,11 @@ def _walk(folder: Path) -> Iterable[tuple[Path, tuple[int, int, int]]]:
 
 
 def changed(before: Facts, after: Facts, allowed: Iterable[Path]) -> list[Path]:
-    """What is new, gone or different outside the `allowed` files and folders."""
+    """What is new, gone or different, but for the `allowed` files and folders, all in them, and the folders that they are in."""
     spared = tuple(allowed)
     different = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    return sorted(path for path in different if not any(path == each or path.is_relative_to(each) for each in spared))
+    return sorted(
+        path
+        for path in different
+        if not any(path.is_relative_to(each) or each.is_relative_to(path) for each in spared)
+    )
