@@ -70,17 +70,18 @@ def need_library(soname: str, package: str) -> None:
     _install([] if _loads(soname) else [package])
 
 
-
 def install_missing(*, needs_venv: bool, for_tests: bool = False) -> None:
     """Install by apt what is missing; exit with the one command to type where that is not possible from here.
 
     `needs_venv`: whether Python's own means of making a virtual environment is missing too; `for_tests`: whether the tests will run.
     """
-    _install([
-        *(["python3-venv"] if needs_venv else []),
-        *_missing_libraries(),
-        *(_missing_programs() if for_tests else []),
-    ])
+    _install(
+        [
+            *(["python3-venv"] if needs_venv else []),
+            *_missing_libraries(),
+            *(_missing_programs() if for_tests else []),
+        ]
+    )
 
 
 def _install(missing: list[str]) -> None:

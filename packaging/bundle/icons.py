@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from aryz.gui.kit.svg import badge
@@ -28,7 +28,7 @@ def picture(side: int) -> bytes:
     painter.end()
     made = QBuffer()
     made.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(made, "PNG")
+    QImageWriter(made, QByteArray(b"png")).write(image)
     return bytes(made.data().data())
 
 

@@ -34,21 +34,29 @@ class Installed:
     environment: dict[str, str] = field(default_factory=dict)
     seen_as: Callable[[Path], str] = str
     window_seconds: int = 60
+    data_folder: str = ".local/share/aryz"
+
+    @property
+    def data(self) -> Path:
+        """Where the program keeps a casebook unless it is told another place."""
+        return self.home / self.data_folder
 
     @property
     def work(self) -> Path:
         """The folder that the person works in: the only one that may fill."""
         return self.home / "letters"
 
-    def run(self, *arguments: str | Path, language: str = "en", wrap: tuple[str, ...] = ()) -> str:
-        """Run one command line to its end and return what it printed; SmokeError where its exit code is not 0."""
+    def run(
+        self, *arguments: str | Path, language: str = "en", wrap: tuple[str, ...] = (), code: int = 0
+    ) -> str:
+        """Run one command line to its end and return what it printed; SmokeError where its exit code is not `code`."""
         with self.start(*arguments, language=language, wrap=wrap) as process:
             try:
                 printed, complaints = process.communicate(timeout=PATIENCE)
             except subprocess.TimeoutExpired as late:
                 stop(process)
                 raise SmokeError(f"{self._called(arguments)} did not end in {PATIENCE} seconds.") from late
-        if process.returncode:
+        if process.returncode != code:
             raise SmokeError(
                 f"{self._called(arguments)} ended with code {process.returncode}:\n{printed}{complaints}"
             )

@@ -32,7 +32,9 @@ def deb(package: Path) -> None:
 def _is_left(path: Path) -> bool:
     """Whether a path of the root, once the package is removed, is one of the program's."""
     ours = "aryz" in path.name.lower()
-    return ours and path.parts[0] not in {"home", "run"} and "dpkg" not in path.parts and "log" not in path.parts
+    return (
+        ours and path.parts[0] not in {"home", "run"} and "dpkg" not in path.parts and "log" not in path.parts
+    )
 
 
 def rpm(package: Path) -> None:

@@ -40,7 +40,7 @@ def smoke(copy: Installed, shown: Screen) -> None:
 
 
 def _wrote_only_where_it_should(copy: Installed, before: dict[Path, tuple[int, int, int]]) -> None:
-    spared = [copy.work, copy.session, *(copy.home / each for each in SYSTEM_KEEPS)]
+    spared = [copy.work, copy.session, copy.data, *(copy.home / each for each in SYSTEM_KEEPS)]
     if found := changed(before, snapshot(copy.watched), spared):
         raise SmokeError(f"{copy.name} wrote where it should not:\n  " + "\n  ".join(map(str, found[:20])))
     print("  wrote only what was asked for", flush=True)

@@ -27,7 +27,7 @@ def build(wheel: Path) -> Path:
     python.put(official, TREE)
     _libraries(TREE / "lib")
     with zipfile.ZipFile(wheel) as packed:
-        packed.extractall(TREE / "lib")  # noqa: S202 - our own archive
+        packed.extractall(TREE / "lib")
     shutil.copyfile(HERE / "aryz_start.py", TREE / "lib" / "aryz_start.py")
     put_wheel_licences(TREE / "lib", TREE / "licences")
     put_common(TREE / "licences")
@@ -67,7 +67,9 @@ def _is_kept(name: str) -> bool:
     if top in {"bin", "Scripts", "share"}:
         return False
     module = (
-        name.removesuffix(".py").removesuffix("/__init__") if name.endswith(".py") else name.split(".")[0]
+        name.removesuffix(".py").removesuffix("/__init__")
+        if name.endswith(".py")
+        else name.split(".", maxsplit=1)[0]
     )
     if is_left_out(module.replace("/", ".")):
         return False
