@@ -26,7 +26,17 @@ def build(kinds: list[str]) -> dict[str, Path]:
         made.update(_of_python(wanted))
     if wanted := [kind for kind in kinds if kind in FROZEN]:
         made.update(_of_linux(wanted))
+    if wanted := [kind for kind in kinds if kind in WINDOWS]:
+        made.update(_of_windows(wanted))
     return made
+
+
+def _of_windows(kinds: list[str]) -> dict[str, Path]:
+    from windows import installer, tree  # noqa: PLC0415 - what a wheel needs is less
+
+    built = tree.build(_of_python(["wheel"])["wheel"])
+    makers = {"setup": installer.setup, "zip": installer.portable}
+    return {kind: makers[kind](built) for kind in kinds}
 
 
 def _of_python(kinds: list[str]) -> dict[str, Path]:

@@ -55,6 +55,7 @@ TOOLS = {
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
     "osslsigncode": "osslsigncode",
     "wine": "wine",
+    "locale-gen": "locales",
     "gpg": "gnupg",
     "minisign": "minisign",
 }

@@ -35,6 +35,10 @@ class Installed:
     seen_as: Callable[[Path], str] = str
     window_seconds: int = 60
     data_folder: str = ".local/share/aryz"
+    console: tuple[str, ...] = ()
+    """The command for the command line, where it is another one than for the window."""
+    locales: dict[str, str] = field(default_factory=dict)
+    """Language of the window -> the locale that tells it, where the language's own code does not."""
 
     @property
     def data(self) -> Path:
@@ -50,7 +54,7 @@ class Installed:
         self, *arguments: str | Path, language: str = "en", wrap: tuple[str, ...] = (), code: int = 0
     ) -> str:
         """Run one command line to its end and return what it printed; SmokeError where its exit code is not `code`."""
-        with self.start(*arguments, language=language, wrap=wrap) as process:
+        with self._start(self.console or self.command, arguments, language, wrap) as process:
             try:
                 printed, complaints = process.communicate(timeout=PATIENCE)
             except subprocess.TimeoutExpired as late:
@@ -65,7 +69,16 @@ class Installed:
     def start(
         self, *arguments: str | Path, language: str, wrap: tuple[str, ...] = ()
     ) -> subprocess.Popen[str]:
-        """Start it without waiting; `wrap` are words before the command, such as a tracer's."""
+        """Start the window without waiting; `wrap` are words before the command, such as a tracer's."""
+        return self._start(self.command, arguments, language, wrap)
+
+    def _start(
+        self,
+        command: tuple[str, ...],
+        arguments: tuple[str | Path, ...],
+        language: str,
+        wrap: tuple[str, ...],
+    ) -> subprocess.Popen[str]:
         told = [self.seen_as(each) if isinstance(each, Path) else each for each in arguments]
         environment = {
             "PATH": os.environ["PATH"],
@@ -74,9 +87,10 @@ class Installed:
             "LANG": "C.UTF-8",
             "LANGUAGE": language,
         }
+        spoken = {"LC_ALL": f"{self.locales[language]}.UTF-8"} if self.locales else {}
         return subprocess.Popen(
-            [*wrap, *self.command, *told],
-            env={**environment, **self.environment},
+            [*wrap, *command, *told],
+            env={**environment, **self.environment, **spoken},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

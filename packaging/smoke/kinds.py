@@ -6,14 +6,17 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from bundle.origin import BUILD
 from smoke.installed import SmokeError
 from smoke.places import APT, bare_debian, in_root, in_venv, inside
+from smoke.places_windows import in_windows
 from smoke.run import smoke
 from smoke.screen import screen
-from smoke.writes import snapshot
+from smoke.writes import changed, snapshot
 from system_packages import need
+from windows import wine
 
 
 def deb(package: Path) -> None:
@@ -53,6 +56,36 @@ def wheel(package: Path) -> None:
         smoke(in_venv(package, Path(folder) / "copy"), shown)
 
 
+def setup(package: Path) -> None:
+    """Install silently on a Windows, test it, remove it silently: letters and casebook stay, and nothing else does."""
+    with screen() as shown, wine.windows(shown.name) as drive:
+        before = snapshot([drive])
+        wine.start(shown.name, package, "/S")
+        program = _installed_in(drive)
+        copy = in_windows("setup", drive, program, shown.name)
+        smoke(copy, shown)
+        kept = snapshot([copy.data, copy.work])
+        wine.start(shown.name, program / "uninstall.exe", "/S", f"_?={wine.seen(program)}")
+        (program / "uninstall.exe").unlink()
+        program.rmdir()
+        if snapshot([copy.data, copy.work]) != kept:
+            raise SmokeError("setup: removing it changed the person's own files.")
+        if left := changed(before, snapshot([drive]), [copy.data, copy.work, copy.session]):
+            raise SmokeError(f"setup: these stay after it was removed: {[str(each) for each in left[:10]]}")
+
+
+def portable(package: Path) -> None:
+    """Unpack the folder on a Windows, as on a stick, and test it."""
+    with screen() as shown, wine.windows(shown.name) as drive, ZipFile(package) as archive:
+        archive.extractall(drive / "Флешка")
+        smoke(in_windows("portable", drive, drive / "Флешка" / "Aryz", shown.name), shown)
+
+
+def _installed_in(drive: Path) -> Path:
+    """The folder that the installer chose: the person's own."""
+    return next(drive.glob("users/*/AppData/Local/Programs/Aryz"))
+
+
 def _install_deb(root: Path, package: Path) -> None:
     target = root / "srv" / package.name
     target.write_bytes(package.read_bytes())
@@ -77,4 +110,10 @@ def _has_what_it_requires(root: Path, package: Path) -> None:
         raise SmokeError(f"rpm: {missing} are not in the root.")
 
 
-TESTS: dict[str, Callable[[Path], None]] = {"deb": deb, "rpm": rpm, "wheel": wheel}
+TESTS: dict[str, Callable[[Path], None]] = {
+    "deb": deb,
+    "rpm": rpm,
+    "wheel": wheel,
+    "setup": setup,
+    "zip": portable,
+}

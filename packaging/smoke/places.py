@@ -17,6 +17,8 @@ from system_packages import need
 SUITE = "bookworm"
 PERSON, NUMBER = "person", 1000
 APT = ("apt-get", "--quiet", "--quiet", "--yes", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0")
+SCREENS = "tmp/.X11-unix"
+"""Where X keeps its sockets, below the root."""
 # A program inside a network of its own, which has nothing in it, where the kernel grants one.
 APART = ("unshare", "--net", "--")
 
@@ -31,12 +33,12 @@ def bare_debian() -> Iterator[Path]:
     _sweep(root)
     _call("debootstrap", "--variant=minbase", SUITE, str(root), _mirror())
     _like_this_machine(root)
-    mounts = {"/tmp/.X11-unix": root / "tmp/.X11-unix", "/proc": root / "proc"}  # noqa: S108 - where X keeps its sockets
+    mounts = {Path("/") / each: root / each for each in (SCREENS, "proc")}
     try:
         for source, target in mounts.items():
             target.mkdir(parents=True, exist_ok=True)
             if not _is_mounted(target):
-                _call("mount", "--bind", source, str(target))
+                _call("mount", "--bind", str(source), str(target))
         yield root
     finally:
         _sweep(root)
@@ -44,7 +46,7 @@ def bare_debian() -> Iterator[Path]:
 
 def _sweep(root: Path) -> None:
     """Take a root away, what is mounted in it first."""
-    for place in ("proc", "tmp/.X11-unix", "sys", "dev"):
+    for place in (SCREENS, "proc", "sys", "dev"):
         while _is_mounted(root / place):
             _call("umount", str(root / place))
     subprocess.run(["rm", "-rf", "--one-file-system", str(root)], check=True)

@@ -17,10 +17,12 @@ from smoke.network import PLANTED, network_calls, tracer
 from smoke.screen import Screen
 
 EXAMPLES = ROOT / "templates" / "examples"
-FORMATS = "pdf,docx,txt,eml,kit"
+FORMATS, MAILED = "pdf,docx,txt", "eml"
+"""The formats of every letter; those of one that can be filed as it is."""
 DAY = "2026-11-25"
 """The date of every letter here."""
 LOCK = "aryz.lock"
+FILED = "kg-stop-covid.yaml"
 FEWEST_COLOURS = 30
 """A window that has drawn itself shows more: its letters are smoothed."""
 TITLE_END = "– Aryz"
@@ -123,6 +125,9 @@ def drafts_a_letter_of_each_country(bench: Bench) -> None:
         shutil.copyfile(example, answers)
         bench.copy.run("draft", answers, "-o", folder, "--date", DAY, "--format", FORMATS)
         _are_letters(bench, folder)
+    filed = bench.copy.work / "filed"
+    bench.copy.run("draft", bench.copy.work / FILED, "-o", filed, "--date", DAY, "--format", MAILED)
+    _are_letters(bench, filed)
     bench.say(" ".join(sorted(countries())))
 
 

@@ -12,7 +12,7 @@ from bundle.contents import is_data_kept, is_left_out, is_qt_kept
 from bundle.notices import put_common, put_wheel_licences
 from bundle.origin import BUILD, ROOT, run, settle, version
 from system_packages import need
-from windows import python
+from windows import python, wine
 
 TREE = BUILD / "windows" / "Aryz"
 HERE = ROOT / "packaging" / "windows"
@@ -33,6 +33,7 @@ def build(wheel: Path) -> Path:
     put_common(TREE / "licences")
     shutil.copyfile(official / "LICENSE.txt", TREE / "licences" / "Python.txt")
     _prune(TREE / "lib")
+    _compile(TREE)
     _launchers(TREE)
     settle(TREE)
     _check(TREE)
@@ -74,6 +75,30 @@ def _is_kept(name: str) -> bool:
     if is_left_out(module.replace("/", ".")):
         return False
     return is_qt_kept(name, "windows") if top in {"PySide6", "shiboken6"} else is_data_kept(name)
+
+
+def _compile(tree: Path) -> None:
+    """Compile all modules with that very Python and leave their sources out: a program writes nothing into its own folder."""
+    with wine.windows() as drive:
+        shutil.copytree(tree, drive / "Aryz")
+        asked = (
+            "-m",
+            "compileall",
+            "-q",
+            "-b",
+            "-s",
+            "C:\\Aryz\\lib",
+            "--invalidation-mode",
+            "unchecked-hash",
+            "C:\\Aryz\\lib",
+        )
+        wine.start("", drive / "Aryz/python.exe", *asked)
+        for compiled in (drive / "Aryz/lib").rglob("*.pyc"):
+            source = tree / "lib" / compiled.relative_to(drive / "Aryz/lib").with_suffix(".py")
+            shutil.copyfile(compiled, source.with_suffix(".pyc"))
+            source.unlink()
+    if left := [path for path in (tree / "lib").rglob("*.py") if "_data" not in path.parts]:
+        raise SystemExit(f"These were not compiled: {left[:5]}")
 
 
 def _launchers(target: Path) -> None:
