@@ -22,6 +22,7 @@ SOURCES = {
         "--constraint",
         f"{LOCKS}/test.txt",
     ),
+    "audit": ("--group", "pyproject.toml:audit"),
     "lock": ("--group", "pyproject.toml:lock"),
 }
 RULES = (

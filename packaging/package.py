@@ -1,10 +1,11 @@
-"""Builds the packages into dist/ and tests them as installed: `./dev package [KIND…] [--test]`.
+"""Builds the packages into dist/ and tests them as installed: `./dev package [KIND…] [--test] [--twice]`.
 
-KIND: deb, rpm, wheel, sdist, setup, zip; without one, all of them.
+KIND: deb, rpm, wheel, sdist, setup, zip; without one, all of them. --twice: build each again and compare the bytes.
 """
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from bundle.origin import DIST, ROOT, run, version
 from smoke.installed import SmokeError
 
 KINDS = ("deb", "rpm", "wheel", "sdist", "setup", "zip")
+OPTIONS = ("--test", "--twice")
 FROZEN, WINDOWS, PYTHON = {"deb", "rpm"}, {"setup", "zip"}, {"wheel", "sdist"}
 
 
@@ -62,6 +64,21 @@ def _of_linux(kinds: list[str]) -> dict[str, Path]:
     return {kind: packages.pack(kind, root) for kind in kinds}
 
 
+def differing(made: dict[str, Path]) -> list[str]:
+    """Build the same kinds again; those whose files are not the same to the last byte (the second build stays in dist/)."""
+    first = {kind: _digest(file) for kind, file in made.items()}
+    second = {kind: _digest(file) for kind, file in build(list(made)).items()}
+    for kind, file in made.items():
+        print(
+            f"{'same' if first[kind] == second[kind] else 'DIFFERS'}  {file.name}  {second[kind]}", flush=True
+        )
+    return [kind for kind in made if first[kind] != second[kind]]
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
 def test(made: dict[str, Path]) -> int:
     """Install and test each package that was made; returns how many failed."""
     from smoke.kinds import TESTS  # noqa: PLC0415 - only for a test
@@ -82,9 +99,9 @@ def test(made: dict[str, Path]) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    """Build what was asked for and, with --test, test it. Returns 1 where a test failed."""
+    """Build what was asked for, and test and compare it if that was asked. Returns 1 where a test failed or a file differs."""
     kinds = [each for each in arguments if not each.startswith("-")] or list(KINDS)
-    if unknown := [each for each in arguments if each not in (*KINDS, "--test")]:
+    if unknown := [each for each in arguments if each not in (*KINDS, *OPTIONS)]:
         print(f"./dev package knows no {' '.join(unknown)}. {__doc__}", file=sys.stderr)
         return 2
     begun = time.monotonic()
@@ -92,7 +109,8 @@ def main(arguments: list[str]) -> int:
     for file in made.values():
         print(f"{file.relative_to(ROOT)}  {file.stat().st_size / 1e6:.1f} MB", flush=True)
     print(f"built in {time.monotonic() - begun:.0f} s", flush=True)
-    return 1 if "--test" in arguments and test(made) else 0
+    differ = "--twice" in arguments and bool(differing(made))
+    return 1 if ("--test" in arguments and test(made)) or differ else 0
 
 
 if __name__ == "__main__":

@@ -17,11 +17,13 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BUILDER = ROOT / "build" / "venv"
+AUDITOR = ROOT / "build" / "audit"
 LOCKS = ROOT / "packaging" / "requirements"
 # Each level and the lock files that it installs; "test" holds all of "desktop".
 LEVELS = {"desktop": ("desktop",), "test": ("test",), "lock": ("test", "lock")}
-# The levels that have the builder's environment to themselves, in the same way.
-BUILDER_LEVELS = {"package": ("package",), "audit": ("package", "audit")}
+# The same for the environments apart: what audits the libraries must not come near what builds the packages.
+BUILDER_LEVELS: dict[str, tuple[str, ...]] = {"package": ("package",)}
+AUDITOR_LEVELS: dict[str, tuple[str, ...]] = {"audit": ("audit",)}
 # A package carries the Python that Debian keeps safe, not one that somebody has built on this machine.
 DEBIANS_PYTHON = "/usr/bin/python3"
 
@@ -49,6 +51,8 @@ def environment(level: str) -> Environment:
     if level in BUILDER_LEVELS:
         maker = DEBIANS_PYTHON if Path(DEBIANS_PYTHON).exists() else sys.executable
         return Environment(BUILDER, BUILDER_LEVELS, maker)
+    if level in AUDITOR_LEVELS:
+        return Environment(AUDITOR, AUDITOR_LEVELS, sys.executable)
     return Environment(VENV, LEVELS, sys.executable)
 
 
@@ -59,7 +63,8 @@ def main(level: str) -> None:
     place = environment(level)
     if not _is_ready(place, level):
         _set_up(place, level)
-    _compile_words(place.python)
+    if level != "audit":
+        _compile_words(place.python)
 
 
 def fingerprint() -> str:

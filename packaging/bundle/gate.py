@@ -58,6 +58,12 @@ def frozen_modules(program: Path) -> list[str]:
     return sorted(archive.open_embedded_archive(packed).toc)
 
 
+def modules_in(folder: Path) -> list[str]:
+    """The modules that lie in a folder of libraries, compiled or not, by their dotted names."""
+    names = (name for name in listing(folder) if name.endswith((".py", ".pyc")))
+    return sorted(_module_of(name) for name in names)
+
+
 def check(tree: Path, modules: Iterable[str]) -> None:
     """SystemExit naming each thing that may not be in the build `tree`, whose `modules` of Python are these."""
     found = [*forbidden_files(listing(tree)), *forbidden_modules(modules)]

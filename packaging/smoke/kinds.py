@@ -56,6 +56,12 @@ def wheel(package: Path) -> None:
         smoke(in_venv(package, Path(folder) / "copy"), shown)
 
 
+def sdist(package: Path) -> None:
+    """Let pip build and install the source archive, as on a system for which nothing is built here, and test it."""
+    with screen() as shown, TemporaryDirectory(prefix="aryz-sdist-", dir=BUILD) as folder:
+        smoke(in_venv(package, Path(folder) / "copy", from_source=True), shown)
+
+
 def setup(package: Path) -> None:
     """Install silently on a Windows, test it, remove it silently: letters and casebook stay, and nothing else does."""
     with screen() as shown, wine.windows(shown.name) as drive:
@@ -114,6 +120,7 @@ TESTS: dict[str, Callable[[Path], None]] = {
     "deb": deb,
     "rpm": rpm,
     "wheel": wheel,
+    "sdist": sdist,
     "setup": setup,
     "zip": portable,
 }

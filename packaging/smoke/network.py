@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-# Any family but those of this machine alone: local sockets, and the kernel's own messages to programs.
+# Any family but local sockets: whoever asks the kernel for this machine's addresses (AF_NETLINK) wants to reach somebody, too.
 _CALL = re.compile(r"\b(socket|connect|bind|sendto|sendmsg)\((.*)")
 _FAMILY = re.compile(r"\b(AF_[A-Z0-9]+)\b")
 LOCAL = {"AF_UNIX", "AF_LOCAL", "AF_UNSPEC"}

@@ -109,17 +109,22 @@ def in_root(name: str, root: Path, program: str) -> Installed:
     )
 
 
-def in_venv(wheel: Path, folder: Path) -> Installed:
-    """The copy that pip installs from the wheel and the locked libraries, into an environment of its own."""
+def in_venv(package: Path, folder: Path, *, from_source: bool = False) -> Installed:
+    """The copy that pip installs from the wheel, or builds from the source archive, and the locked libraries.
+
+    It has an environment of its own. What builds the archive is the builder's own hatchling: its lock holds it.
+    """
     home, session, venv = folder / "home", folder / "run", folder / "venv"
     session.mkdir(mode=0o700, parents=True)
     home.mkdir()
     _call(sys.executable, "-m", "venv", str(venv))
     pip = (str(venv / "bin/pip"), "install", "--quiet", "--disable-pip-version-check")
     _call(*pip, "--require-hashes", "-r", str(ROOT / "packaging/requirements/desktop.txt"))
-    _call(*pip, "--no-deps", "--no-index", str(wheel))
+    if from_source:
+        _call(*pip, "--require-hashes", "-r", str(ROOT / "packaging/requirements/package.txt"))
+    _call(*pip, "--no-deps", "--no-index", *(["--no-build-isolation"] if from_source else []), str(package))
     return Installed(
-        name="wheel",
+        name="sdist" if from_source else "wheel",
         command=(*(APART if os.geteuid() == 0 else ()), str(venv / "bin/aryz")),
         home=home,
         session=session,

@@ -134,4 +134,4 @@ def _check(tree: Path) -> None:
             name.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
             for name in library.namelist()
         ]
-    gate.check(tree, modules)
+    gate.check(tree, [*modules, *gate.modules_in(tree / "lib")])

@@ -16,7 +16,7 @@ def stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The stamp of an environment whose Python exists."""
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "python").touch()
-    for folder in ("VENV", "BUILDER"):
+    for folder in ("VENV", "BUILDER", "AUDITOR"):
         monkeypatch.setattr(prepare, folder, tmp_path)
     return tmp_path / "aryz-stamp"
 
@@ -30,6 +30,8 @@ def stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("test", "lock", False),
         ("package", "package", True),
         ("package", "audit", False),
+        ("audit", "audit", True),
+        ("audit", "package", False),
         ("test", "package", False),
     ],
 )
