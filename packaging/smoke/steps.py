@@ -141,6 +141,19 @@ def drafts_a_sheet_of_clients(bench: Bench) -> None:
     _are_letters(bench, folder)
 
 
+def attaches_a_paper(bench: Bench) -> None:
+    """A PDF is attached: a process of the program's own reads it, and its pages come into the kit as pictures."""
+    paper = min((bench.copy.work / "kz").glob("*.pdf"))
+    shutil.copyfile(paper, bench.copy.work / "paper.pdf")
+    answers, folder = bench.copy.work / "attached.yaml", bench.copy.work / "attached"
+    example = (EXAMPLES / "kz-sergek-almaty.yaml").read_text("utf-8")
+    answers.write_text(f"{example}\nattachments:\n  - paper.pdf\n", encoding="utf-8")
+    bench.copy.run("draft", answers, "-o", folder, "--date", DAY, "--format", "kit")
+    _are_letters(bench, folder)
+    if not all(b"/DCTDecode" in file.read_bytes() for file in folder.iterdir()):
+        raise SmokeError(f"{bench.copy.name}: the attached paper is not in the kit.")
+
+
 def _are_letters(bench: Bench, folder: Path) -> None:
     made = list(folder.iterdir())
     if not made or not all(file.stat().st_size > 1000 for file in made):
@@ -202,6 +215,7 @@ STEPS = (
     opens_a_file,
     drafts_a_letter_of_each_country,
     drafts_a_sheet_of_clients,
+    attaches_a_paper,
     counts_days,
     keeps_a_casebook,
     asks_nothing_of_the_network,
