@@ -18,12 +18,13 @@ AUDITED = ("desktop", "package")
 
 
 def command(lock: str, options: list[str]) -> list[str]:
-    """The command that audits one lock file: exactly the versions in it, nothing resolved anew or installed."""
+    """The command that audits one lock file: exactly the versions in it; one that cannot be asked about is a fault, too."""
     file = str(LOCKS / f"{lock}.txt")
     return [
         str(PYTHON),
         "-m",
         "pip_audit",
+        "--strict",
         "--require-hashes",
         "--disable-pip",
         "--requirement",

@@ -147,7 +147,7 @@ def test_a_signature_that_fails_stops_the_release() -> None:
 def test_the_audit_resolves_nothing_and_covers_what_is_shipped() -> None:
     assert "desktop" in audit.AUDITED
     told = audit.command("desktop", ["--ignore-vuln", "X"])
-    assert {"--require-hashes", "--disable-pip", "X"} <= set(told)
+    assert {"--strict", "--require-hashes", "--disable-pip", "X"} <= set(told)
     assert all((audit.LOCKS / f"{lock}.txt").is_file() for lock in audit.AUDITED)
 
 
