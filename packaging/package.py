@@ -6,13 +6,14 @@ KIND: deb, rpm, wheel, sdist, setup, zip; without one, all of them. --twice: bui
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from bundle import frozen, gate
-from bundle.origin import DIST, ROOT, run, version
+from bundle.origin import DIST, ROOT, moment, run, version
 from smoke.installed import SmokeError
 
 KINDS = ("deb", "rpm", "wheel", "sdist", "setup", "zip")
@@ -23,6 +24,7 @@ FROZEN, WINDOWS, PYTHON = {"deb", "rpm"}, {"setup", "zip"}, {"wheel", "sdist"}
 def build(kinds: list[str]) -> dict[str, Path]:
     """Build these kinds of package and return the file of each, in dist/."""
     DIST.mkdir(exist_ok=True)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(moment()))  # one for all of them, whatever is committed meanwhile
     made = {}
     if wanted := [kind for kind in kinds if kind in PYTHON]:
         made.update(_of_python(wanted))
