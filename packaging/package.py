@@ -24,7 +24,9 @@ FROZEN, WINDOWS, PYTHON = {"deb", "rpm"}, {"setup", "zip"}, {"wheel", "sdist"}
 def build(kinds: list[str]) -> dict[str, Path]:
     """Build these kinds of package and return the file of each, in dist/."""
     DIST.mkdir(exist_ok=True)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(moment()))  # one for all of them, whatever is committed meanwhile
+    os.environ.setdefault(
+        "SOURCE_DATE_EPOCH", str(moment())
+    )  # one for all of them, whatever is committed meanwhile
     made = {}
     if wanted := [kind for kind in kinds if kind in PYTHON]:
         made.update(_of_python(wanted))

@@ -9,6 +9,8 @@ from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 from typing import NamedTuple
 
+import sqlcipher3
+
 from bundle.origin import ROOT
 
 LOCK = ROOT / "packaging" / "requirements" / "desktop.txt"
@@ -17,6 +19,7 @@ COMMON = Path("/usr/share/common-licenses")
 _TEXT = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
 # Files of the system that the Linux bundle carries, and the package of Debian whose licence they are under.
 OF_DEBIAN = {"Python": "python3.11", "libffi": "libffi8", "OpenSSL's libcrypto": "libssl3"}
+OF_DEBIAN_LICENCES = {"python3.11": "PSF-2.0", "libffi8": "MIT", "libssl3": "Apache-2.0"}
 QT = """Qt 6 and Qt for Python (PySide6, shiboken6)
 
 They are used under the GNU Lesser General Public License, version 3 (LGPL-3.txt, with GPL-3.txt, beside this file). They are
@@ -59,7 +62,20 @@ def _licence(found: Distribution) -> str:
     return " AND ".join(classes) or _ASKED.get(found.metadata["Name"].lower(), "see its text")
 
 
-_ASKED = {"sqlcipher3": "zlib"}
+_ASKED = {"sqlcipher3": "Zlib"}
+
+
+def inside_sqlcipher() -> dict[str, Library]:
+    """What the module of SQLCipher carries inside itself, as its makers linked it; nobody's lock file names these."""
+    connection = sqlcipher3.connect(":memory:")
+    number = connection.execute("PRAGMA cipher_version").fetchone()[0].split()[0]
+    connection.close()
+    module = next(Path(sqlcipher3.__file__).parent.glob("_sqlite3.*"))
+    openssl = re.search(rb"OpenSSL (\d+\.\d+\.\d+) \d", module.read_bytes())
+    return {
+        "SQLCipher": Library("sqlcipher", number, "BSD-3-Clause"),
+        "OpenSSL": Library("openssl", openssl[1].decode("ascii") if openssl else "", "Apache-2.0"),
+    }
 
 
 def texts(found: Distribution) -> Iterator[Path]:
@@ -96,8 +112,9 @@ def put_wheel_licences(installed: Path, folder: Path) -> None:
 
 def put_common(folder: Path) -> None:
     """Write what is the same on every system: Aryz's own licences, Qt's terms, and the list."""
-    for text in ("GPL-3", "LGPL-3"):
+    for text in ("GPL-3", "LGPL-3", "Apache-2.0"):
         shutil.copyfile(COMMON / text, folder / f"{text}.txt")
+    shutil.copyfile(ROOT / "packaging/bundle/licences/SQLCipher.txt", folder / "SQLCipher.txt")
     shutil.copyfile(ROOT / "LICENSE", folder / "Aryz.txt")
     (folder / "Qt.txt").write_text(QT.format(qt=locked()["pyside6-essentials"]), encoding="utf-8")
     (folder / "README.txt").write_text(overview(), encoding="utf-8")
@@ -106,6 +123,8 @@ def put_common(folder: Path) -> None:
 def overview() -> str:
     """The list of everything that is shipped and its licence."""
     lines = [f"{each.name} {each.version}: {each.licence}" for each in libraries()]
+    carried = inside_sqlcipher()
+    lines += [f"inside sqlcipher3: {name} {each.version}: {each.licence}" for name, each in carried.items()]
     return (
         "Aryz: GPL-3.0-or-later (Aryz.txt); its letters and facts (templates): CC BY 4.0; its fonts: SIL Open Font License 1.1.\n"
         "Python: Python Software Foundation License.\n\nLibraries, each under its own licence:\n\n"

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bundle.notices import LOCK, OF_DEBIAN, libraries
+from bundle.notices import LOCK, OF_DEBIAN, OF_DEBIAN_LICENCES, inside_sqlcipher, libraries
 from bundle.origin import ROOT, moment, version
 
 SCHEMA = "http://cyclonedx.org/schema/bom-1.6.schema.json"
@@ -68,13 +68,10 @@ def _parts(group: str) -> Iterable[Component]:
         yield from _of_debian()
     if group == "windows":
         yield _embedded_python()
-    if group in {"linux", "windows"}:
+    for each in inside_sqlcipher().values():
+        url = f"pkg:generic/{each.name}@{each.version}"
         yield _component(
-            "openssl (inside sqlcipher3)",
-            "",
-            "Apache-2.0",
-            url="",
-            note="linked into its module by its makers",
+            each.name, each.version, each.licence, url=url, note="inside the module of sqlcipher3"
         )
 
 
@@ -83,7 +80,10 @@ def _of_debian() -> Iterable[Component]:
     for name, package in OF_DEBIAN.items():
         asked = ["dpkg-query", "--show", "--showformat", "${Version}", package]
         number = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
-        yield _component(package, number, "", url=f"pkg:deb/debian/{package}@{number}?arch=amd64", note=name)
+        licence = OF_DEBIAN_LICENCES[package]
+        yield _component(
+            package, number, licence, url=f"pkg:deb/debian/{package}@{number}?arch=amd64", note=name
+        )
 
 
 def _embedded_python() -> Component:
