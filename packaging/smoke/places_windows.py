@@ -11,7 +11,7 @@ from windows.wine import LOCALES, environment, seen
 def in_windows(name: str, drive: Path, program: Path, screen: str) -> Installed:
     """The copy whose folder is `program`, for the person of that Windows."""
     home = next(each for each in (drive / "users").iterdir() if each.name != "Public")
-    session = home / "AppData/Local/Temp"
+    session = home / "Temp"  # what wine calls the folder of temporary files
     return Installed(
         name=name,
         command=("wine", str(program / "aryz.exe")),
