@@ -16,7 +16,7 @@ from smoke.writes import changed, snapshot
 
 QUIET = """\
 411 socket(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0) = 3
-411 connect(3, {sa_family=AF_UNIX, sun_path=@"/tmp/.X11-unix/X5"}, 20) = 0
+411 connect(3, {sa_family=AF_UNIX, sun_path=@"screen"}, 20) = 0
 411 sendmsg(3, {msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base="AF_", iov_len=3}]}, 0) = 3
 411 getsockname(3, {sa_family=AF_UNIX}, [110 => 2]) = 0
 411 +++ exited with 0 +++
