@@ -19,8 +19,8 @@ PERSON, NUMBER = "person", 1000
 APT = ("apt-get", "--quiet", "--quiet", "--yes", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0")
 SCREENS = "tmp/.X11-unix"
 """Where X keeps its sockets, below the root."""
-# A program inside a network of its own, which has nothing in it, where the kernel grants one.
 APART = ("unshare", "--net", "--")
+"""The words before a command that give it a network of its own, with nothing in it."""
 
 
 @contextmanager
@@ -42,6 +42,11 @@ def bare_debian() -> Iterator[Path]:
         yield root
     finally:
         _sweep(root)
+
+
+def apart() -> tuple[str, ...]:
+    """APART where the kernel grants it, else nothing: the trace of the network watches either way."""
+    return APART if subprocess.run([*APART, "true"], capture_output=True, check=False).returncode == 0 else ()
 
 
 def _sweep(root: Path) -> None:
@@ -96,7 +101,7 @@ def in_root(name: str, root: Path, program: str) -> Installed:
     return Installed(
         name=name,
         command=(
-            *APART,
+            *apart(),
             shutil.which("chroot") or "chroot",
             f"--userspec={NUMBER}:{NUMBER}",
             str(root),
@@ -125,7 +130,7 @@ def in_venv(package: Path, folder: Path, *, from_source: bool = False) -> Instal
     _call(*pip, "--no-deps", "--no-index", *(["--no-build-isolation"] if from_source else []), str(package))
     return Installed(
         name="sdist" if from_source else "wheel",
-        command=(*(APART if os.geteuid() == 0 else ()), str(venv / "bin/aryz")),
+        command=(*apart(), str(venv / "bin/aryz")),
         home=home,
         session=session,
         watched=(folder,),
