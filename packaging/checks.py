@@ -1,6 +1,6 @@
-"""Every check of the project as one report: `./dev test`.
+"""Every check of the project as one report: `./dev test`; with --packages the packages that are quick to build, too.
 
-Arguments other than --all go to pytest, which then runs alone.
+Arguments other than --all and --packages go to pytest, which then runs alone.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ CHECKS = {
     "catalogues": (PYTHON, "packaging/catalogs.py", "check"),
     "content": (PYTHON, "-m", "aryz", "content", "check"),
 }
+PACKAGES = (str(ROOT / "dev"), "package", "wheel", "deb", "--test")
+OPTIONS = ("--all", "--packages")
 # Two processes for two cores; more cores are used, but a process holds a window and a font and costs memory.
 PROCESSES = max(1, min(os.cpu_count() or 1, 8))
 TESTS = (PYTHON, "-m", "pytest", "--quiet", "--numprocesses", str(PROCESSES), "--dist", "worksteal")
@@ -41,11 +43,13 @@ def main(arguments: list[str]) -> int:
     os.chdir(ROOT)
     if "--all" in arguments:
         os.environ["ARYZ_ALL"] = "1"
-    own = [argument for argument in arguments if argument != "--all"]
+    own = [argument for argument in arguments if argument not in OPTIONS]
     if own:
         return subprocess.run([PYTHON, "-m", "pytest", *own], check=False).returncode
     results = [_check(name, command) for name, command in CHECKS.items()]
-    results.append(_tests())
+    results.append(_shown("tests", TESTS))
+    if "--packages" in arguments:
+        results.insert(-1, _shown("packages", PACKAGES))
     return _report(results)
 
 
@@ -59,15 +63,15 @@ def _check(name: str, command: tuple[str, ...]) -> Result:
     return Result(name, done.returncode == 0, time.monotonic() - start, lines[-1].strip() if lines else "")
 
 
-def _tests() -> Result:
-    """Run pytest, its output shown as it comes."""
+def _shown(name: str, command: tuple[str, ...]) -> Result:
+    """Run a long check, its output shown as it comes."""
     start, last = time.monotonic(), ""
-    print("--- tests", flush=True)
-    with subprocess.Popen(TESTS, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    print(f"--- {name}", flush=True)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         for line in process.stdout or ():
             print(line, end="", flush=True)
             last = line.strip() or last
-    return Result("tests", process.returncode == 0, time.monotonic() - start, last.strip("= "))
+    return Result(name, process.returncode == 0, time.monotonic() - start, last.strip("= "))
 
 
 def _report(results: list[Result]) -> int:

@@ -13,6 +13,16 @@ SOURCES = {
     "test": ("pyproject.toml", "--extra", "desktop", "--group", "test"),
     "desktop": ("pyproject.toml", "--extra", "desktop", "--constraint", f"{LOCKS}/test.txt"),
     "core": ("pyproject.toml", "--constraint", f"{LOCKS}/test.txt"),
+    "package": (
+        "pyproject.toml",
+        "--extra",
+        "desktop",
+        "--group",
+        "package",
+        "--constraint",
+        f"{LOCKS}/test.txt",
+    ),
+    "audit": ("--group", "pyproject.toml:audit"),
     "lock": ("--group", "pyproject.toml:lock"),
 }
 RULES = (
@@ -26,7 +36,7 @@ RULES = (
 
 
 def main(options: list[str]) -> int:
-    """Write the four lock files; `options` go to uv (such as --upgrade). Returns the exit code of the first that fails."""
+    """Write the lock files; `options` go to uv (such as --upgrade). Returns the exit code of the first that fails."""
     (ROOT / LOCKS).mkdir(exist_ok=True)
     for name, source in SOURCES.items():
         output = ("--custom-compile-command", "./dev lock", "--output-file", f"{LOCKS}/{name}.txt")

@@ -38,6 +38,37 @@ QT_LIBRARIES = {
 
 # What only the tests start: the word processor that opens our DOCX (86 MB to fetch, 264 MB on the disk).
 TEST_PROGRAMS = {"soffice": "libreoffice-writer-nogui"}
+# Programs that build and test packages, and the package that brings each.
+TOOLS = {
+    "objdump": "binutils",
+    "dpkg-deb": "dpkg",
+    "debootstrap": "debootstrap",
+    "Xvfb": "xvfb",
+    "xwininfo": "x11-utils",
+    "strace": "strace",
+    "rpm": "rpm",
+    "rpm2cpio": "rpm2cpio",
+    "cpio": "cpio",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "makensis": "nsis",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
+    "osslsigncode": "osslsigncode",
+    "wine": "wine",
+    "locale-gen": "locales",
+    "gpg": "gnupg",
+    "minisign": "minisign",
+}
+
+
+def need(*tools: str) -> None:
+    """Install by apt those of the `tools` (keys of TOOLS) that are missing; exit with the one command to type if that fails."""
+    _install([TOOLS[tool] for tool in tools if shutil.which(tool) is None])
+
+
+def need_library(soname: str, package: str) -> None:
+    """The same for a library of the system."""
+    _install([] if _loads(soname) else [package])
 
 
 def install_missing(*, needs_venv: bool, for_tests: bool = False) -> None:
@@ -45,11 +76,16 @@ def install_missing(*, needs_venv: bool, for_tests: bool = False) -> None:
 
     `needs_venv`: whether Python's own means of making a virtual environment is missing too; `for_tests`: whether the tests will run.
     """
-    missing = [
-        *(["python3-venv"] if needs_venv else []),
-        *_missing_libraries(),
-        *(_missing_programs() if for_tests else []),
-    ]
+    _install(
+        [
+            *(["python3-venv"] if needs_venv else []),
+            *_missing_libraries(),
+            *(_missing_programs() if for_tests else []),
+        ]
+    )
+
+
+def _install(missing: list[str]) -> None:
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = ("core", "desktop", "test", "lock")
+LOCKS = ("core", "desktop", "test", "package", "audit", "lock")
 
 
 def _text(root: Path, name: str) -> str:
@@ -43,6 +43,8 @@ def test_the_locks_hold_what_the_project_declares(root: Path) -> None:
         "core": project["project"]["dependencies"],
         "desktop": project["project"]["optional-dependencies"]["desktop"],
         "test": project["dependency-groups"]["test"],
+        "package": project["dependency-groups"]["package"],
+        "audit": project["dependency-groups"]["audit"],
         "lock": project["dependency-groups"]["lock"],
     }
     for name, requirements in declared.items():

@@ -14,26 +14,36 @@ import system_packages
 @pytest.fixture
 def stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The stamp of an environment whose Python exists."""
-    python = tmp_path / "python"
-    python.touch()
-    monkeypatch.setattr(prepare, "PYTHON", python)
-    monkeypatch.setattr(prepare, "STAMP", tmp_path / "stamp")
-    return tmp_path / "stamp"
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python").touch()
+    for folder in ("VENV", "BUILDER", "AUDITOR"):
+        monkeypatch.setattr(prepare, folder, tmp_path)
+    return tmp_path / "aryz-stamp"
 
 
 @pytest.mark.parametrize(
     ("made_for", "asked", "ready"),
-    [("test", "test", True), ("test", "desktop", True), ("desktop", "test", False), ("test", "lock", False)],
+    [
+        ("test", "test", True),
+        ("test", "desktop", True),
+        ("desktop", "test", False),
+        ("test", "lock", False),
+        ("package", "package", True),
+        ("package", "audit", False),
+        ("audit", "audit", True),
+        ("audit", "package", False),
+        ("test", "package", False),
+    ],
 )
 def test_an_environment_serves_what_it_holds(stamp: Path, made_for: str, asked: str, ready: bool) -> None:
     stamp.write_text(f"{made_for} {prepare.fingerprint()}\n", encoding="ascii")
-    assert prepare._is_ready(asked) is ready
+    assert prepare._is_ready(prepare.environment(asked), asked) is ready
 
 
 @pytest.mark.parametrize("text", ["", "test", "test 0123", "other thing"])
 def test_a_stamp_of_other_locks_serves_nothing(stamp: Path, text: str) -> None:
     stamp.write_text(text, encoding="ascii")
-    assert not prepare._is_ready("desktop")
+    assert not prepare._is_ready(prepare.environment("desktop"), "desktop")
 
 
 def test_without_root_and_sudo_the_one_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

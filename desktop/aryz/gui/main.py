@@ -74,7 +74,12 @@ def application() -> QApplication:
 
 
 def lock_folder() -> Path:
-    """Where only this person's programs write: the session's own folder, else that of temporary files."""
+    """Where only this person's programs write: the session's own folder, else that of temporary files.
+
+    Qt knows no folder of a session on Windows and names the person's own, which is not ours to write into.
+    """
+    if sys.platform == "win32":
+        return Path(gettempdir())
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
     return Path(place) if place and Path(place).is_dir() else Path(gettempdir())
 
