@@ -69,7 +69,8 @@ def setup(package: Path) -> None:
         wine.start(shown.name, package, "/S")
         program = _installed_in(drive)
         copy = in_windows("setup", drive, program, shown.name)
-        smoke(copy, shown)
+        with wine.awake(shown.name):
+            smoke(copy, shown)
         kept = snapshot([copy.data, copy.work])
         wine.start(shown.name, program / "uninstall.exe", "/S", f"_?={wine.seen(program)}")
         (program / "uninstall.exe").unlink()
@@ -84,7 +85,8 @@ def portable(package: Path) -> None:
     """Unpack the folder on a Windows, as on a stick, and test it."""
     with screen() as shown, wine.windows(shown.name) as drive, ZipFile(package) as archive:
         archive.extractall(drive / "Флешка")
-        smoke(in_windows("portable", drive, drive / "Флешка" / "Aryz", shown.name), shown)
+        with wine.awake(shown.name):
+            smoke(in_windows("portable", drive, drive / "Флешка" / "Aryz", shown.name), shown)
 
 
 def _installed_in(drive: Path) -> Path:

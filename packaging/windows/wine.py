@@ -45,6 +45,22 @@ def windows(screen: str = "") -> Iterator[Path]:
         shutil.rmtree(PREFIX, ignore_errors=True)
 
 
+@contextmanager
+def awake(screen: str) -> Iterator[None]:
+    """Keep that Windows running, as a real one does: its own services do not start, and are not traced, with each program.
+
+    Their output goes nowhere: a pipe would stay open for as long as any of them runs.
+    """
+    apart = {"env": environment(screen), "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(("wine", "cmd.exe"), stdin=subprocess.PIPE, **apart) as waiting:  # type: ignore[call-overload]
+        try:
+            # The service that knows the network starts when it is first asked.
+            subprocess.run(("wine", "ipconfig.exe"), stdin=subprocess.DEVNULL, check=False, **apart)  # type: ignore[call-overload]
+            yield
+        finally:
+            waiting.communicate(b"exit\r\n", timeout=60)
+
+
 def environment(screen: str = "") -> dict[str, str]:
     """What wine is told: where it lives, its screen, the stand-ins, and not to talk or to fetch anything of its own."""
     return {
