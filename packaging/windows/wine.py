@@ -62,11 +62,14 @@ def awake(screen: str) -> Iterator[None]:
 
 
 def environment(screen: str = "") -> dict[str, str]:
-    """What wine is told: where it lives, its screen, the stand-ins, and not to talk or to fetch anything of its own."""
+    """What wine is told: where it lives, its screen, the stand-ins, and not to talk or to fetch anything of its own.
+
+    (Its own library of printers asks this machine's for them as soon as a program that can print is loaded.)
+    """
     return {
         "WINEPREFIX": str(PREFIX), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscms=n,b;mscoree=;mshtml=", "DISPLAY": screen,
         "HOME": str(PREFIX), "USER": PERSON, "PATH": os.environ["PATH"], "LOCPATH": str(PREFIX / "locales"), "LC_ALL": "en_US.UTF-8",
-        "PYTHONUTF8": "1",
+        "PYTHONUTF8": "1", "CUPS_SERVER": str(PREFIX / "no-printer"),
     }  # fmt: skip
 
 
