@@ -75,6 +75,7 @@ def setup(package: Path) -> None:
         wine.start(shown.name, program / "uninstall.exe", "/S", f"_?={wine.seen(program)}")
         (program / "uninstall.exe").unlink()
         program.rmdir()
+        program.parent.rmdir()  # the folder of a person's programs is Windows' own, and empty now
         if snapshot([copy.data, copy.work]) != kept:
             raise SmokeError("setup: removing it changed the person's own files.")
         if left := changed(before, snapshot([drive]), [copy.data, copy.work, copy.session]):
