@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _APART = frozenset({"proc", "sys", "dev"})
+SCREENS = ".X11-unix"
+"""The folder that X keeps its sockets in: another screen of this machine may come or go in it."""
 Facts = dict[Path, tuple[int, int, int]]
 
 
@@ -20,6 +22,7 @@ def _walk(folder: Path) -> Iterable[tuple[Path, tuple[int, int, int]]]:
         here = Path(name)
         if here == folder:
             folders[:] = [each for each in folders if each not in _APART]
+        folders[:] = [each for each in folders if each != SCREENS]
         for each in files:
             told = (here / each).lstat()
             yield here / each, (told.st_mtime_ns, told.st_size, told.st_mode)

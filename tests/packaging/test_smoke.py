@@ -72,9 +72,10 @@ def test_a_file_written_with_its_old_size_is_seen(tmp_path: Path) -> None:
 def test_folders_of_the_kernel_are_not_walked(tmp_path: Path) -> None:
     (tmp_path / "proc").mkdir()
     (tmp_path / "proc" / "stat").touch()
+    (tmp_path / "tmp" / ".X11-unix").mkdir(parents=True)
     (tmp_path / "home" / "proc").mkdir(parents=True)
     (tmp_path / "home" / "proc" / "file").touch()
-    assert {path.name for path in snapshot([tmp_path])} == {tmp_path.name, "home", "proc", "file"}
+    assert {path.name for path in snapshot([tmp_path])} == {tmp_path.name, "tmp", "home", "proc", "file"}
     assert tmp_path / "proc" / "stat" not in snapshot([tmp_path])
 
 
