@@ -155,4 +155,5 @@ class Teller:
         return " ".join(part for part in (event.what, event.amount, event.currency) if part)
 
     def _numbered(self, said: str, number: str) -> str:
-        return f"{said} {self._words.text('Number: {number}.').format(number=number)}" if number else said
+        told = self._words.text("Number: {number}.").format(number=number)
+        return f"{said} {told}" if number else said

@@ -58,7 +58,8 @@ class NewPassphrase(QWidget):
             score = strength(text).score
             said = self.words.say(STRENGTH[score])
             if score < SAFE:
-                said = f"{said} {self.words.text('Add one more word.')}"
+                more = self.words.text("Add one more word.")
+                said = f"{said} {more}"
             self.told.setText(said)
 
     def chosen(self) -> str | None:
