@@ -44,3 +44,4 @@ def test_leaving_ends_a_page_without_end(qtbot: QtBot, tmp_path: Path) -> None:
         qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=20_000)
         page.leave()
         qtbot.waitUntil(lambda: not running() and not multiprocessing.active_children(), timeout=20_000)
+        assert page.canvas.areas() == ()  # nothing of the page came after all

@@ -73,7 +73,9 @@ def test_the_stock_shell_opens_it_with_the_passphrase_alone(kept: Vault, place: 
 
 def test_accents_typed_apart_are_the_same_passphrase(place: Path) -> None:
     create_vault(place, normalize("NFD", "йод и ёлка, қайың")).close()
-    reopened(place, normalize("NFC", "йод и ёлка, қайың")).close()
+    vault = reopened(place, normalize("NFC", "йод и ёлка, қайың"))
+    assert vault.is_open
+    vault.close()
 
 
 @pytest.mark.parametrize("wrong", ["", "\0" * 9, "x" * 1001])
