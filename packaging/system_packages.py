@@ -36,8 +36,14 @@ QT_LIBRARIES = {
     "libcups.so.2": "libcups2",
 }
 
-# What only the tests start: the word processor that opens our DOCX (86 MB to fetch, 264 MB on the disk).
-TEST_PROGRAMS = {"soffice": "libreoffice-writer-nogui"}
+# What only the tests start: the word processor that opens our DOCX (86 MB to fetch, 264 MB on the disk), and what reads the
+# menu's entry, the shop's page and the kind of file as a Linux desktop does.
+TEST_PROGRAMS = {
+    "soffice": "libreoffice-writer-nogui",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "update-mime-database": "shared-mime-info",
+}
 # Programs that build and test packages, and the package that brings each.
 TOOLS = {
     "objdump": "binutils",
@@ -49,8 +55,7 @@ TOOLS = {
     "rpm": "rpm",
     "rpm2cpio": "rpm2cpio",
     "cpio": "cpio",
-    "desktop-file-validate": "desktop-file-utils",
-    "appstreamcli": "appstream",
+    **TEST_PROGRAMS,
     "makensis": "nsis",
     "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64-win32",
     "osslsigncode": "osslsigncode",

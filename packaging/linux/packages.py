@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bundle.notices import debian_copyright, put_licences
 from bundle.origin import BUILD, DIST, ROOT, run, settle, version
-from linux import desktop, needs
+from linux import desktop, needs, valid
 from linux.squeeze import squeeze
 
 STAGE = BUILD / "stage"
@@ -57,6 +57,7 @@ def stage(tree: Path) -> Path:
     shutil.copytree(tree, STAGE / PROGRAM, symlinks=True)
     put_licences(STAGE / PROGRAM / "licences")
     desktop.put(STAGE)
+    valid.check(STAGE)
     run(
         sys.executable,
         ROOT / "packaging" / "bundle" / "icons.py",

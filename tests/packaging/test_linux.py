@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from linux import desktop, needs, packages, squeeze
+from linux import desktop, needs, packages, squeeze, valid
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 FOREIGN_TO_KYRGYZ = set("әғқұһіӘҒҚҰҺІ")
@@ -50,6 +50,38 @@ def test_the_shop_and_the_kind_of_file_speak_every_language(root: Path) -> None:
     spoken = [each.get(LANGUAGE) for each in shop.iterfind("description/p")]
     assert {language: spoken.count(language) for language in spoken} == dict.fromkeys([None, *others], 3)
     assert {each.get(LANGUAGE) for each in kind.iter() if each.tag.endswith("comment")} == {None, *others}
+
+
+@pytest.fixture
+def staged(tmp_path: Path) -> Path:
+    """What a desktop is told, laid out as in a package."""
+    desktop.put(tmp_path)
+    return tmp_path
+
+
+def test_a_desktop_understands_what_it_is_told(staged: Path) -> None:
+    before = sorted(staged.rglob("*"))
+    valid.check(staged)
+    assert sorted(staged.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "good", "bad"),
+    [
+        ("applications/aryz.desktop", "Categories=Office;", "Categories=Letters;"),
+        ("applications/aryz.desktop", "Type=Application", "Type=Letter"),
+        ("metainfo/org.aryz.Aryz.metainfo.xml", "<id>org.aryz.Aryz</id>", ""),
+        ("mime/packages/aryz.xml", "*.aryz", "*.arz"),
+        ("mime/packages/aryz.xml", "</mime-info>", ""),
+    ],
+)
+def test_a_fault_in_it_stops_the_build(staged: Path, file: str, good: str, bad: str) -> None:
+    told = staged / "usr" / "share" / file
+    text = told.read_text("utf-8")
+    assert good in text
+    told.write_text(text.replace(good, bad), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        valid.check(staged)
 
 
 def test_the_same_changelog_is_packed_the_same(root: Path) -> None:
