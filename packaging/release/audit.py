@@ -16,6 +16,15 @@ PYTHON = ROOT / "build" / "audit" / "bin" / "python"
 # What people get, and what the packages are built with; the tools of the tests stay on the makers' machines.
 AUDITED = ("desktop", "package")
 
+VALIDATOR = """
+import sys
+from pathlib import Path
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(Path(sys.argv[1]).read_text("utf-8"))
+sys.exit(f"{fault}" if fault else 0)
+"""
+
 
 def command(lock: str, options: list[str]) -> list[str]:
     """The command that audits one lock file: exactly the versions in it; one that cannot be asked about is a fault, too."""
@@ -31,6 +40,15 @@ def command(lock: str, options: list[str]) -> list[str]:
         file,
         *options,
     ]
+
+
+def validate(bill: Path) -> None:
+    """SystemExit where the schema of CycloneDX 1.6, in its strict form, does not allow this bill of materials."""
+    done = subprocess.run(
+        [str(PYTHON), "-c", VALIDATOR, str(bill)], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise SystemExit(f"{bill.name} is no bill of CycloneDX:\n{done.stdout}{done.stderr}")
 
 
 def main(options: list[str]) -> int:

@@ -26,3 +26,8 @@ def notes(number: str, text: str | None = None) -> str:
                 )
             return told[found.end() : following.start() if following else len(told)].strip() + "\n"
     raise NotesError(f"CHANGELOG.md says nothing of {number}: write a section ## {number} (day).")
+
+
+def caveats(passed: list[str]) -> str:
+    """The section about what was let pass at the release, one sentence each; nothing where nothing was."""
+    return "".join(["\n## Not confirmed\n\n", *(f"- {each}\n" for each in passed)]) if passed else ""

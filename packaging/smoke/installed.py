@@ -14,6 +14,9 @@ PATIENCE = 120
 """Seconds that one command may take; a machine that builds and tests at once is slow."""
 
 
+LOCK = "aryz.lock"
+
+
 class SmokeError(Exception):
     """What an installed copy did not do; the sentence says which step and what was seen."""
 
@@ -33,6 +36,8 @@ class Installed:
     watched: tuple[Path, ...]
     environment: dict[str, str] = field(default_factory=dict)
     seen_as: Callable[[Path], str] = str
+    parts: tuple[Path, ...] = ()
+    """The folders that the program and the libraries it loads are read from."""
     window_seconds: int = 60
     data_folder: str = ".local/share/aryz"
     console: tuple[str, ...] = ()
@@ -109,3 +114,13 @@ def stop(process: subprocess.Popen[str]) -> str:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     return process.communicate()[1]
+
+
+def end_window(copy: Installed, process: subprocess.Popen[str]) -> str:
+    """End a window of the copy. What it had to complain of.
+
+    It was not asked to close, so its lock is taken away: another program may get its number.
+    """
+    complaints = stop(process)
+    (copy.session / LOCK).unlink(missing_ok=True)
+    return complaints

@@ -111,6 +111,7 @@ def in_root(name: str, root: Path, program: str) -> Installed:
         session=session,
         watched=(root,),
         seen_as=lambda path: f"/{path.relative_to(root)}",
+        parts=(root / "usr/lib",),
     )
 
 
@@ -134,6 +135,7 @@ def in_venv(package: Path, folder: Path, *, from_source: bool = False) -> Instal
         home=home,
         session=session,
         watched=(folder,),
+        parts=(venv, Path(sys.base_prefix) / "lib"),
         environment={"PYTHONDONTWRITEBYTECODE": "1"},
     )
 

@@ -20,6 +20,7 @@ def in_windows(name: str, drive: Path, program: Path, screen: str) -> Installed:
         watched=(drive,),
         environment=environment(screen),
         seen_as=seen,
+        parts=(program,),
         window_seconds=120,
         data_folder="AppData/Local/aryz",
         console=("wine", str(program / "aryz.com")),

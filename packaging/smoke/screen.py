@@ -15,6 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 WIDTH, HEIGHT = 1366, 768
+FEWEST_COLOURS = 30
+"""A window that has drawn itself shows more: its letters are smoothed."""
 _TITLE = re.compile(r'^\s+0x[0-9a-f]+ "(.*)": \(', re.MULTILINE)
 
 
@@ -46,6 +48,19 @@ class Screen(NamedTuple):
             time.sleep(0.02)
         return None
 
+    def wait_until(self, *, painted: bool, seconds: float, alive: Callable[[], bool] = lambda: True) -> bool:
+        """Whether there is a picture on it, or none any more, within so many seconds, as long as the program is `alive`."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and alive():
+            if self.is_painted() is painted:
+                return True
+            time.sleep(0.005)
+        return False
+
+    def is_painted(self) -> bool:
+        """Whether a window has drawn itself on it; a look at every 32nd row, quick enough to measure a start with."""
+        return read_xwd(self.mirror.read_bytes(), step=32).colours(step=1) >= FEWEST_COLOURS
+
     def picture(self) -> Picture:
         """What is on it now."""
         return read_xwd(self.mirror.read_bytes())
@@ -58,9 +73,9 @@ class Picture(NamedTuple):
     height: int
     rows: tuple[bytes, ...]
 
-    def colours(self) -> int:
-        """How many different colours there are, on every fourth row."""
-        return len({row[at : at + 3] for row in self.rows[::4] for at in range(0, len(row), 3)})
+    def colours(self, step: int = 4) -> int:
+        """How many different colours there are, on every row of so many."""
+        return len({row[at : at + 3] for row in self.rows[::step] for at in range(0, len(row), 3)})
 
     def png(self) -> bytes:
         """The picture as a PNG file."""
@@ -73,18 +88,18 @@ class Picture(NamedTuple):
         )
 
 
-def read_xwd(content: bytes) -> Picture:
-    """The picture in an X window dump of 32 bits a pixel, as Xvfb mirrors its screen (X11/XWDFile.h)."""
+def read_xwd(content: bytes, step: int = 1) -> Picture:
+    """The picture in an X window dump of 32 bits a pixel, as Xvfb mirrors its screen (X11/XWDFile.h); one row of each `step`."""
     fields = struct.unpack(">25I", content[:100])
     size, width, height, stride, colours = fields[0], fields[4], fields[5], fields[12], fields[19]
     pixels = content[size + colours * 12 :]
     rows = []
-    for line in range(height):
+    for line in range(0, height, step):
         row = pixels[line * stride : line * stride + width * 4]
         rgb = bytearray(width * 3)
         rgb[0::3], rgb[1::3], rgb[2::3] = row[2::4], row[1::4], row[0::4]
         rows.append(bytes(rgb))
-    return Picture(width, height, tuple(rows))
+    return Picture(width, len(rows), tuple(rows))
 
 
 @contextmanager

@@ -12,19 +12,17 @@ from typing import NamedTuple
 from bundle.contents import ROOT, countries
 from bundle.origin import BUILD, version
 from smoke.casebook import keep
-from smoke.installed import Installed, SmokeError, stop
+from smoke.installed import Installed, SmokeError, end_window
 from smoke.network import PLANTED, network_calls, tracer
-from smoke.screen import Screen
+from smoke.screen import FEWEST_COLOURS, Screen
+from smoke.startup import tells_how_fast_it_starts
 
 EXAMPLES = ROOT / "templates" / "examples"
 FORMATS, MAILED = "pdf,docx,txt", "eml"
 """The formats of every letter; those of one that can be filed as it is."""
 DAY = "2026-11-25"
 """The date of every letter here."""
-LOCK = "aryz.lock"
 FILED = "kg-stop-covid.yaml"
-FEWEST_COLOURS = 30
-"""A window that has drawn itself shows more: its letters are smoothed."""
 TITLE_END = "– Aryz"
 CLIENTS = "case,person.name.family,person.name.given\n001,Асанова,Айгүл\n002,Ахметова,Дана\n"
 
@@ -83,10 +81,7 @@ def _shown(
     title = bench.screen.wait_for(TITLE_END, patience, but=but, alive=lambda: process.poll() is None)
     seconds = time.monotonic() - begun
     colours = _drawn(bench, f"{language}{'-file' if arguments else ''}") if title else 0
-    complaints = stop(process)
-    (bench.copy.session / LOCK).unlink(
-        missing_ok=True
-    )  # it was not asked to close; another may get its number
+    complaints = end_window(bench.copy, process)
     if title is None:
         raise SmokeError(
             f"{bench.copy.name}: no window came ({language}, after {seconds:.0f} s). {complaints}"
@@ -212,6 +207,7 @@ def _traced_window(bench: Bench) -> list[str]:
 STEPS = (
     starts,
     shows_a_window_in_each_language,
+    tells_how_fast_it_starts,
     opens_a_file,
     drafts_a_letter_of_each_country,
     drafts_a_sheet_of_clients,

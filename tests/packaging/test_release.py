@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,8 @@ import pytest
 
 import package
 from bundle import notices, origin
-from release import audit, files, make, sbom
-from release.notes import NotesError, notes
+from release import audit, facts, files, make, sbom
+from release.notes import NotesError, caveats, notes
 
 LOG = "# Changelog\n\n## 0.2.0 (unreleased)\n\nTo come.\n\n## 0.1.1 (2026-12-01)\n\n- one;\n- two.\n\n## 0.1.0 (2026-11-01)\n\nFirst.\n"
 
@@ -36,6 +37,42 @@ def test_the_notes_are_the_section_of_the_version(number: str, text: str) -> Non
 def test_without_notes_there_is_no_release(number: str, sentence: str) -> None:
     with pytest.raises(NotesError, match=sentence):
         notes(number, LOG)
+
+
+def test_the_notes_say_what_was_let_pass() -> None:
+    assert caveats([]) == ""
+    assert caveats(["One.", "Two."]) == "\n## Not confirmed\n\n- One.\n- Two.\n"
+
+
+def test_old_sources_are_counted_by_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    def checked(asked: list[str], **_how: object) -> subprocess.CompletedProcess[str]:
+        assert asked[1:] == ["-m", "aryz", "content", "check", "--release", "--json"]
+        found = [
+            {"severity": severity, "file": f"templates/countries/{country}/sources.yaml"}
+            for severity, country in (("release", "kz"), ("note", "kz"), ("release", "kz"), ("release", "am"))
+        ]
+        return subprocess.CompletedProcess(asked, 3, json.dumps(found), "")
+
+    monkeypatch.setattr(subprocess, "run", checked)
+    assert facts.told(facts.old_sources()).startswith("3 sources of facts")
+    assert facts.told(facts.old_sources()).endswith(": am 1, kz 2.")
+    assert facts.told(Counter()) == ""
+
+
+def test_old_sources_stop_a_release_unless_it_is_said(
+    tagged: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tag = f"v{origin.version()}"
+    monkeypatch.setattr(make, "notes", lambda _number: "Notes.\n")
+    monkeypatch.setattr(facts, "old_sources", lambda: Counter(kz=2))
+    monkeypatch.setattr(package, "build", lambda _kinds: {})
+    monkeypatch.setattr(make, "DIST", tagged / ".git" / "dist")
+    assert make.main([tag, "--no-audit"]) == 1
+    assert "--old-facts" in capsys.readouterr().err
+    assert make.main([tag, "--no-audit", "--old-facts"]) == 0
+    told = (tagged / ".git" / "dist" / tag / "NOTES.md").read_text("utf-8")
+    assert "kz 2." in told
+    assert make.NOT_AUDITED in told
 
 
 def test_the_changelog_speaks_of_the_version_of_the_project(root: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from smoke import network, screen
+from smoke import network, screen, startup
 from smoke.kinds import _is_left
 from smoke.writes import changed, snapshot
 
@@ -94,9 +94,44 @@ def test_what_stays_after_a_removal_is_told_from_what_may_stay(path: str, left: 
     assert _is_left(Path(path)) is left
 
 
+def _dump(width: int, rows: list[bytes]) -> bytes:
+    """A picture as Xvfb mirrors it: a head of 25 numbers, then four bytes a pixel."""
+    fields = [0] * 25
+    fields[0], fields[4], fields[5], fields[12] = 100, width, len(rows), width * 4
+    return struct.pack(">25I", *fields) + b"".join(rows)
+
+
+def test_a_screen_is_painted_once_it_shows_many_colours(tmp_path: Path) -> None:
+    mirror, black = tmp_path / "screen", bytes(40 * 4)
+    many = b"".join(bytes((number, 0, 0, 0)) for number in range(40))
+    shown = screen.Screen(":0", mirror)
+    mirror.write_bytes(_dump(40, [black] * 64))
+    assert not shown.is_painted()
+    assert not shown.wait_until(painted=True, seconds=0.02)
+    assert shown.wait_until(painted=False, seconds=5)
+    mirror.write_bytes(_dump(40, [black] * 32 + [many] + [black] * 31))
+    assert shown.wait_until(painted=True, seconds=5)
+    assert not shown.wait_until(painted=True, seconds=5, alive=lambda: False)
+
+
+def test_files_are_forgotten_without_a_change(tmp_path: Path) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "one").write_text("1")
+    (tmp_path / "link").symlink_to("nowhere")
+    before = snapshot([tmp_path])
+    startup.forget(tmp_path)
+    assert snapshot([tmp_path]) == before
+
+
 def test_the_picture_of_the_screen_is_read_and_kept_as_png() -> None:
     fields = [0] * 25
-    fields[0], fields[4], fields[5], fields[12], fields[19] = 100, 2, 1, 12, 1
+    fields[0], fields[4], fields[5], fields[12], fields[19] = (
+        100,
+        2,
+        1,
+        12,
+        1,
+    )  # a table of one colour, rows of 12 bytes
     dump = struct.pack(">25I", *fields) + bytes(12) + bytes((1, 2, 3, 0, 9, 8, 7, 0)) + bytes(4)
     picture = screen.read_xwd(dump)
     assert (picture.rows, picture.colours()) == ((bytes((3, 2, 1, 7, 8, 9)),), 2)
