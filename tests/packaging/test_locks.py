@@ -20,7 +20,7 @@ def _versions(text: str) -> dict[str, str]:
 
 
 def _name(requirement: str) -> str:
-    return re.split(r"[[><=~! ]", requirement)[0].lower().replace("_", "-")
+    return re.split(r"[\[><=~! ]", requirement)[0].lower().replace("_", "-")
 
 
 @pytest.mark.parametrize("name", LOCKS)
