@@ -39,7 +39,8 @@ class Installed:
     parts: tuple[Path, ...] = ()
     """The folders that the program and the libraries it loads are read from."""
     window_seconds: int = 60
-    data_folder: str = ".local/share/aryz"
+    own_data: Path | None = None
+    """Where it keeps a casebook unless it is told another place; None: where a Linux system keeps such data."""
     console: tuple[str, ...] = ()
     """The command for the command line, where it is another one than for the window."""
     locales: dict[str, str] = field(default_factory=dict)
@@ -48,7 +49,7 @@ class Installed:
     @property
     def data(self) -> Path:
         """Where the program keeps a casebook unless it is told another place."""
-        return self.home / self.data_folder
+        return self.own_data or self.home / ".local/share/aryz"
 
     @property
     def work(self) -> Path:

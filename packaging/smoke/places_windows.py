@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from smoke.installed import Installed
+from windows.installer import DATA
 from windows.wine import LOCALES, environment, seen
 
 
@@ -22,7 +23,7 @@ def in_windows(name: str, drive: Path, program: Path, screen: str) -> Installed:
         seen_as=seen,
         parts=(program,),
         window_seconds=120,
-        data_folder="AppData/Local/aryz",
+        own_data=beside if (beside := program / DATA).is_dir() else home / "AppData/Local/aryz",
         console=("wine", str(program / "aryz.com")),
         locales=LOCALES,
     )

@@ -14,6 +14,8 @@ from bundle.origin import BUILD, DIST, ROOT, moment, run, version
 from system_packages import need
 
 HERE = ROOT / "packaging" / "windows"
+DATA = "data"
+"""The folder beside the program that makes it a portable copy (aryz_start.py)."""
 ENGLISH = Path("/usr/share/nsis/Contrib/Language files/English.nlf")
 """NSIS's own English words: they say which strings a language must have, and in which order."""
 _KEY = re.compile(r"^# (\^\w+)", re.MULTILINE)
@@ -37,13 +39,16 @@ def setup(tree: Path) -> Path:
 
 
 def portable(tree: Path) -> Path:
-    """Pack the tree for a USB stick and return the archive, in dist/."""
+    """Pack the tree for a USB stick, with the folder that keeps the casebook on it, and return the archive, in dist/."""
     target = DIST / f"aryz-{version()}-windows-portable.zip"
     day = datetime.fromtimestamp(moment(), UTC).timetuple()[:6]
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(path for path in tree.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo(f"Aryz/{file.relative_to(tree).as_posix()}", day)
             archive.writestr(entry, file.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+        beside = zipfile.ZipInfo(f"Aryz/{DATA}/", day)
+        beside.external_attr = 0o40755 << 16 | 0x10  # a folder, for Unix and for Windows
+        archive.writestr(beside, b"")
     return target
 
 

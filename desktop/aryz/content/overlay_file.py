@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from aryz.content.overlay import Entry, Overlay, Seen
 from aryz.content.overlay_values import FIRST_YEAR, LAST_YEAR, LONGEST_LINE, text_problem
+from aryz.content.own_folder import own_folder
 from aryz.content.quoting import quoted
 from aryz.model.base import Fault, InputError, Message, message
 from aryz.model.evidence import Grade
@@ -66,9 +67,7 @@ def parse_overlay(text: str, name: str) -> Overlay:
 
 def default_place() -> Path:
     """Where a person's own overlay is looked for: in their folder of program data. Nothing is written there unasked."""
-    from platformdirs import user_data_path  # noqa: PLC0415
-
-    return user_data_path("aryz", appauthor=False) / "overlay.yaml"
+    return own_folder() / "overlay.yaml"
 
 
 def dump_overlay(overlay: Overlay) -> str:

@@ -6,6 +6,8 @@ import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from aryz.content.own_folder import own_folder
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -19,9 +21,7 @@ _NUMBERS = 10_000
 
 def default_place() -> Path:
     """Where a person's own casebook is looked for: in their folder of program data. Nothing is written there unasked."""
-    from platformdirs import user_data_path  # noqa: PLC0415
-
-    return user_data_path("aryz", appauthor=False) / NAME
+    return own_folder() / NAME
 
 
 def private_folder(folder: Path) -> None:
