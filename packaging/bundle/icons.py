@@ -10,12 +10,16 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from aryz.gui.kit.roles import LIGHT
 from aryz.gui.kit.svg import badge
 
 SMALL = 24
 """Up to this size in pixels the icon is drawn without its lines of text."""
 LINUX = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 WINDOWS = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+
+SIDE_WIDTH, SIDE_HEIGHT = 164, 314
+"""What the installer's pages have room for, in pixels at 100 %."""
 
 
 def picture(side: int) -> bytes:
@@ -51,10 +55,25 @@ def for_windows(file: Path) -> None:
     _put(file, struct.pack("<HHH", 0, 1, len(pictures)) + entries + b"".join(pictures))
 
 
+def for_installer(file: Path) -> None:
+    """Write the picture beside the first and the last page of the Windows installer: petrol with the icon, a BMP of 164 by 314 pixels."""
+    image = QImage(SIDE_WIDTH, SIDE_HEIGHT, QImage.Format.Format_RGB888)
+    image.fill(LIGHT.accent)
+    side = SIDE_WIDTH * 0.7
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = QRectF((SIDE_WIDTH - side) / 2, SIDE_HEIGHT * 0.16, side, side)
+    QSvgRenderer(QByteArray(badge().encode())).render(painter, area)
+    painter.end()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    QImageWriter(str(file), QByteArray(b"bmp")).write(image)
+
+
 def _put(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content)
 
 
 if __name__ == "__main__":
-    (for_windows if sys.argv[1].endswith(".ico") else for_linux)(Path(sys.argv[1]))
+    MAKERS = {".ico": for_windows, ".bmp": for_installer}
+    MAKERS.get(Path(sys.argv[1]).suffix, for_linux)(Path(sys.argv[1]))

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -135,7 +136,7 @@ def in_venv(package: Path, folder: Path, *, from_source: bool = False) -> Instal
         home=home,
         session=session,
         watched=(folder,),
-        parts=(venv, Path(sys.base_prefix) / "lib"),
+        parts=(venv, Path(sysconfig.get_path("stdlib"))),
         environment={"PYTHONDONTWRITEBYTECODE": "1"},
     )
 

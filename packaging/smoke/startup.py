@@ -13,7 +13,7 @@ from smoke.installed import SmokeError, end_window
 if TYPE_CHECKING:
     from smoke.steps import Bench
 
-ROUNDS = 5
+ROUNDS = 3
 BUDGETS = {"cold": 2.0, "warm": 0.6}
 """Seconds from the start of the program until its window is painted; cold: no file of it is in the system's memory."""
 

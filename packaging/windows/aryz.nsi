@@ -13,12 +13,16 @@ SetCompressor /SOLID lzma
 SetCompressorDictSize 64
 BrandingText " "
 ManifestDPIAware true
+; A bar tells how far it is; the names of a thousand files tell a person nothing.
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Aryz"
 !define KIND "Aryz.Answers"
 
 !define MUI_ICON "${WORDS}/aryz.ico"
 !define MUI_UNICON "${WORDS}/aryz.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${WORDS}/side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_WINDOWTITLE "Aryz"
 !define MUI_LANGDLL_INFO "Тіл · Тил · Язык · Language"
@@ -66,6 +70,7 @@ Function un.onInit
 FunctionEnd
 
 Section
+  SetDetailsPrint none
   !insertmacro CLOSED
   RMDir /r "$INSTDIR\lib"
   SetOutPath "$INSTDIR"
@@ -81,6 +86,7 @@ Section
 
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Aryz"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL}" "Publisher" "Aryz"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\aryz.exe"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
@@ -93,6 +99,7 @@ SectionEnd
 
 ; Only what was installed goes: a person's own files stay, even if they were put into this folder.
 Section Uninstall
+  SetDetailsPrint none
   !insertmacro CLOSED
   !include "${WORDS}/remove.nsh"
   Delete "$INSTDIR\uninstall.exe"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,12 @@ def setup(tree: Path) -> Path:
     shutil.rmtree(words, ignore_errors=True)
     words.mkdir(parents=True)
     shutil.copyfile(tree.parent / "aryz.ico", words / "aryz.ico")
+    run(
+        sys.executable,
+        ROOT / "packaging/bundle/icons.py",
+        words / "side.bmp",
+        PYTHONPATH=str(ROOT / "desktop"),
+    )
     _write_words(words)
     (words / "remove.nsh").write_text(_removal(tree), encoding="utf-8")
     target = DIST / f"aryz-{version()}-setup.exe"

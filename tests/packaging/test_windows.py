@@ -53,7 +53,9 @@ def test_the_installer_takes_away_what_it_put_there_and_no_more(tmp_path: Path) 
     assert lines == ['Delete "$INSTDIR\\aryz.exe"', 'RMDir /r "$INSTDIR\\lib"']
 
 
-def test_the_portable_folder_repeats_its_bytes_and_has_room_for_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_portable_folder_repeats_its_bytes_and_has_room_for_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(installer, "DIST", tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")
     folder = tmp_path / "Aryz"
