@@ -19,8 +19,9 @@ PROGRAM = "usr/lib/aryz"
 SUMMARY = "Writes requests and complaints about personal data, offline"
 DESCRIPTION = (
     f"{SUMMARY}\n"
-    "Aryz finds who holds a person's data in eight countries, asks what the letter needs, and writes a request or a\n"
-    "complaint in Kazakh, Kyrgyz, Russian or English, as a PDF that can be filed. It opens no network connection."
+    "Aryz finds who holds a person's data in eight countries, asks what the\n"
+    "letter needs, and writes a request or a complaint in Kazakh, Kyrgyz, Russian\n"
+    "or English, as a PDF that can be filed. It opens no network connection."
 )
 
 
