@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aryz.casebook.book import Casebook
+from aryz.casebook.book import Casebook, Line
 from aryz.casebook.cases import close_case
 from aryz.casebook.finding import Query
 from aryz.casebook.folding import fold
@@ -124,3 +124,16 @@ def test_each_letter_typed_narrows_what_is_found(book: Casebook) -> None:
     name = "Kozhakhmetova"
     for length in range(1, len(name) + 1):
         assert "клиника-7" in found(book, name[:length]), name[:length]
+
+
+def test_a_list_that_nobody_searches_makes_no_texts(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def text_of(_library: object, line: Line) -> str:
+        made.append(line.case.code)
+        return "aigul"
+
+    monkeypatch.setattr("aryz.casebook.book.text_of", text_of)
+    assert len(book.find(Query(), TODAY)) == len(book.find(Query(" "), TODAY)) == 2
+    assert made == []
+    assert len(book.find(Query("Айгүл"), TODAY)) == len(made) == 2

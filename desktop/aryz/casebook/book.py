@@ -118,7 +118,9 @@ class Casebook:
 
     def find(self, query: Query, today: date) -> tuple[Line, ...]:
         """The cases that fit, the best and newest first."""
-        return look(self.texts(today), query)
+        if query.text.strip():
+            return look(self.texts(today), query)
+        return look(((line, "") for line in self.lines(today).values()), query)  # all of them need no text
 
     def texts(self, today: date) -> Iterator[tuple[Line, str]]:
         """The lines with the text that the search looks through, made when first asked for: ask once while the person is not yet typing."""
