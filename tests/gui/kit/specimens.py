@@ -182,7 +182,7 @@ def marks(w: Words = as_is) -> list[QWidget]:
         kit.Leaf("18", "қар", kit.Urgency.LATE, w("18 қараша")), kit.Sure(3, w("Анық")), kit.Sure(2, w("Ықтимал")), kit.Sure(1, w("Белгісіз")),
         kit.Thread(2, w("Тапсырылды, жауап күтіліп жатыр")),
         kit.Note(kit.NoteKind.WHY, w("Жазууну күнү жана сааты боюнча гана издешет."), w("Эмне үчүн сурайбыз")),
-        kit.Note(kit.NoteKind.DUE, w("Запись могут стереть за несколько дней. Сначала просим её сохранить."), "", "hourglass"),
+        kit.Note(kit.NoteKind.DUE, w("Запись могут стереть уже в ближайшие дни. Сначала просим её сохранить."), "", "hourglass"),
         kit.Note(kit.NoteKind.WRONG, w("What to do, not what went wrong."), w("There is a problem")),
         kit.Fact("no-internet", w("Интернетсіз жұмыс істейді")),
         kit.Tick(w("Так убактысын билбейм"), False, w("Анда күндүн бөлүгүн эле тандайсыз: эртең менен, түштө, кечинде же түнкүсүн.")),

@@ -212,7 +212,9 @@ def _kept(case: Case) -> list[Runs]:
     said = [
         words.text("The second copy with its mark, or the number that they or the portal gave you."),
         words.text("What shows the day: receipts, notices of the post, pictures of the page."),
-        words.text("Their answer with its envelope. The time for a complaint is counted from that day."),
+        words.text(
+            "Their answer with its envelope. The time for a complaint is counted from the day it came."
+        ),
     ]
     return [(Run(each),) for each in said]
 

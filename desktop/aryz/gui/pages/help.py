@@ -79,7 +79,7 @@ class HelpPage(Overlay):
                 "A casebook keeps cases, letters and answers in one encrypted file. While it is open, each page that you fill is kept in it, and after a crash you go on there."
             ),
             words.text(
-                "It locks after 15 minutes without a key, when the computer slept, and by Ctrl+L. Only its passphrase opens it: nobody can find a lost one."
+                "It locks after 15 minutes without a key or the mouse, when the computer slept, and by Ctrl+L. Only its passphrase opens it: nobody can find a lost one."
             ),
             words.text(
                 "Notifications and the calendar show case numbers, never names. What is printed, sent or exported is out of its reach."
