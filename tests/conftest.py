@@ -5,14 +5,19 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import signal
 import socket
 import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ALL = os.environ.get("ARYZ_ALL") == "1"
 HAS_WINDOW = find_spec("PySide6") is not None and find_spec("pytestqt") is not None
@@ -67,3 +72,14 @@ sys.addaudithook(_no_internet)
 def root() -> Path:
     """The checkout's top folder."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def terminal() -> Iterator[None]:
+    """Ctrl-C means here, and in what is started, what it means in a terminal: a script's ``&`` has it ignored, and this run of the
+    tests may have been started so."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

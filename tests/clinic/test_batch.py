@@ -126,6 +126,7 @@ def test_each_row_has_the_day_of_its_own_country(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.usefixtures("terminal")
 def test_an_interrupt_ends_in_a_sentence_and_whole_files(tmp_path: Path) -> None:
     """As a terminal does it: the signal reaches every process of the group, those that are only starting included."""
     path = sheet(tmp_path / "clients.csv", clients(3000))

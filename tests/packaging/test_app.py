@@ -19,6 +19,16 @@ class Broken:
             raise ImportError("libEGL.so.1: cannot open shared object file", name=name)
 sys.meta_path.insert(0, Broken())
 """
+# Ctrl-C while the command line is still loading, and again with each module that loads after it.
+INTERRUPTED = """
+import signal
+class Pressed:
+    def find_spec(self, name, path=None, target=None):
+        if name.startswith("aryz.cli"):
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Pressed())
+sys.argv[1:] = ["where"]
+"""
 START = """
 from aryz.app import main
 sys.exit(main(sys.argv[1:]))
@@ -77,3 +87,10 @@ def test_a_packaged_program_knows_its_own_helpers_before_anything_else(
     with pytest.raises(SystemExit):
         app.main(["--multiprocessing-fork", "parent_pid=1", "pipe_handle=2"])
     assert asked == ["helper"]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_an_interrupt_while_the_program_loads_ends_in_one_sentence() -> None:
+    done = _start(INTERRUPTED)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == ["Stopped. Every file that was written is whole."]

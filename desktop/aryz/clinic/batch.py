@@ -6,19 +6,18 @@ A row's letters are drafted and rendered before the first of them is written. A 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor
 from datetime import date
-from functools import cache
-from itertools import islice
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from aryz.clinic.pool import spread
 from aryz.content.library import load_library
 from aryz.content.overlay_file import read_overlay
 from aryz.documents.making import Made, make, save
-from aryz.documents.processes import interrupts_held, leave_interrupts, spawning
 from aryz.interview.values import build_all
 from aryz.model.base import AryzError, Fault, InputError, message
 
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from aryz.clinic.sheets import Row, Sheet
     from aryz.content.library import Library
     from aryz.model.answers import Answers, Values
-
-CHUNK = 16
-"""Rows handed to a process at a time: enough to hide the way there, few enough to keep all cores busy."""
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -76,19 +72,17 @@ def _in_this_process(rows: list[tuple[Row, Values]], task: Task) -> Iterator[Out
 
 
 def _in_processes(rows: list[tuple[Row, Values]], task: Task, jobs: int) -> Iterator[Outcome]:
-    waiting = iter(rows)
-    with ProcessPoolExecutor(jobs, mp_context=spawning(), initializer=leave_interrupts) as pool:
-        while chunk := list(islice(waiting, CHUNK * jobs * 4)):
-            lines, values = zip(*chunk, strict=True)
-            with interrupts_held():
-                outcomes = pool.map(make_row, lines, values, [task] * len(chunk), chunksize=CHUNK)
-            try:
-                yield from outcomes
-            except BrokenExecutor as wrong:
-                said = message(
-                    "A process ended by itself, perhaps for want of memory. Take fewer with --jobs, and go on with --resume."
-                )
-                raise InputError(Fault("jobs", said)) from wrong
+    try:
+        yield from spread(partial(_make_one, task), rows, jobs)
+    except BrokenExecutor as wrong:
+        said = message(
+            "A process ended by itself, perhaps for want of memory. Take fewer with --jobs, and go on with --resume."
+        )
+        raise InputError(Fault("jobs", said)) from wrong
+
+
+def _make_one(task: Task, row: tuple[Row, Values]) -> Outcome:
+    return make_row(*row, task)
 
 
 def _without_clashes(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
