@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from aryz.content.library import load_library
 from aryz.gui import kit
 from aryz.gui.heading import NAME
+from aryz.gui.interrupts import closing_at_interrupts
 from aryz.gui.keeping import Keeping
 from aryz.gui.lawyer import own_overlay
 from aryz.gui.shell import Shell
@@ -55,7 +56,8 @@ def run(path: Path | None, vault: Path | None = None) -> int:
         )
     if path is not None:
         shell.open_file(path)
-    code = app.exec()
+    with closing_at_interrupts(shell.close):
+        code = app.exec()
     work.stop()
     lock.unlock()
     del theme
