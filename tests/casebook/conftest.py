@@ -1,25 +1,20 @@
-"""A vault in a folder of its own. Keys are derived once for each passphrase and salt: that takes a quarter of a second each time."""
+"""A vault in a folder of its own. Keys are derived once for each passphrase and salt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from aryz.casebook.vault import backups, diagnosis, keys, vault
 from aryz.casebook.vault.vault import Vault, create_vault
-from tests.casebook.vault.kept import PASSPHRASE
-
-_derive = lru_cache(maxsize=None)(keys.derive)
+from tests.casebook.vault.kept import PASSPHRASE, quick_derivation
 
 
 @pytest.fixture(autouse=True)
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same keys as always, each derived once."""
-    for module in (vault, diagnosis, backups):
-        monkeypatch.setattr(module, "derive", _derive)
+def quick_keys() -> Iterator[None]:
+    with quick_derivation():
+        yield
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from aryz.casebook.windows import Windows
 from aryz.drafting import draft
 from aryz.model.answers import Answers, Holder
 from tests.casebook.told import answer, example, hand_in, letter, library, new_case
+from tests.casebook.walks import with_addresses
 
 WALKS = {
     "kz": (
@@ -32,17 +33,6 @@ WALKS = {
     "md": ("md-chisinau-traffic", "", ("reminder", "complaint-regulator", "court-claim")),
 }
 COURT = Holder(name="Суд по месту нахождения органа", postal_address="улица Судебная, 1")
-
-
-def with_addresses(answers: Answers) -> Answers:
-    """The example with what later letters need of the person."""
-    person = answers.person
-    filled = msgspec.structs.replace(
-        person, residence_address=person.residence_address or person.postal_address,
-        birth_date=person.birth_date or "1990-01-01", birth_place=person.birth_place or "Алматы",
-        citizenship=person.citizenship or "Қазақстан", phone=person.phone or "+77010000001",
-    )  # fmt: skip
-    return msgspec.structs.replace(answers, person=filled, date="", case="")
 
 
 @pytest.mark.parametrize("country", WALKS)

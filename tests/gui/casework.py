@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -13,8 +12,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from aryz.casebook.vault import backups, diagnosis, keys, vault
-from aryz.casebook.vault.vault import create_vault
+from aryz.casebook.vault.vault import Vault, create_vault
 from aryz.content.words import catalogue
 from aryz.gui import kit
 from aryz.gui.case.asking import CaseAsking
@@ -28,8 +26,7 @@ from aryz.gui.work import Work
 from tests.casebook.vault.kept import PASSPHRASE
 from tests.gui.paper import ROOT, library
 
-derive = lru_cache(maxsize=None)(keys.derive)
-MODULES = (vault, diagnosis, backups)
+DAY = date(2026, 11, 29)
 
 
 class Day:
@@ -65,6 +62,12 @@ class Desk:
     @property
     def work(self) -> Work:
         return self.shell.work
+
+    @property
+    def vault(self) -> Vault:
+        """The casebook, which must be open."""
+        assert self.keeping.vault is not None
+        return self.keeping.vault
 
     def open(self, code: str) -> RoadView:
         """The page of a case."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from aryz.casebook.cases import cases, client_of
 from aryz.casebook.happenings import basis_of, data_of, events, files, save_event, unfinished
 from aryz.casebook.records import LetterSent, NewFile
-from aryz.casebook.vault.vault import Vault
 from aryz.gui import kit
 from aryz.gui.case.keep_part import KeepPart
 from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON
@@ -24,29 +22,11 @@ from aryz.gui.work import NEXT, START
 from aryz.interview.answers_file import read_answers
 from tests.casebook.told import answer, example, hand_in, new_case
 from tests.casebook.walks import with_addresses
-from tests.gui.casework import MODULES, Desk, derive, desk, said
+from tests.gui.casework import DAY, Desk, desk, said
 from tests.gui.driving import EXAMPLES, tab_to, write
 from tests.gui.test_journeys import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-TODAY = date(2026, 11, 29)
-
-
-@pytest.fixture(autouse=True)
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in MODULES:
-        monkeypatch.setattr(module, "derive", derive)
-
-
-@pytest.fixture
-def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    with desk(qtbot, tmp_path, TODAY) as made:
-        yield made
-
-
-def vault_of(at: Desk) -> Vault:
-    assert at.keeping.vault is not None
-    return at.keeping.vault
 
 
 def part_of(at: Desk) -> KeepPart:
@@ -62,27 +42,27 @@ def part_of(at: Desk) -> KeepPart:
 def test_the_very_pages_are_kept_with_what_they_rest_on(at: Desk) -> None:
     part = part_of(at)
     made = made_now(at.work)
-    assert len(unfinished(vault_of(at))) == 1
+    assert len(unfinished(at.vault)) == 1
     assert part.title is not None
     tab_to(part.title.editor)
     write("Камера на Абая")
     part.button.click()
-    (case,) = cases(vault_of(at))
+    (case,) = cases(at.vault)
     assert (case.code, case.title, case.system, case.created) == (
         "014",
         "Камера на Абая",
         "kz-sergek-almaty",
-        TODAY,
+        DAY,
     )
-    assert client_of(vault_of(at), case.client).person == at.work.drafts()[0].person
-    letters = [each for each in events(vault_of(at), case) if isinstance(each, LetterSent)]
+    assert client_of(at.vault, case.client).person == at.work.drafts()[0].person
+    letters = [each for each in events(at.vault, case) if isinstance(each, LetterSent)]
     assert [each.body for each in letters] == ["kz-dp-almaty", "kz-digital-almaty"]
     assert all(each.ready for each in letters)
-    kept = files(vault_of(at), case)
-    assert [(each.name, data_of(vault_of(at), each)) for each in kept] == [
+    kept = files(at.vault, case)
+    assert [(each.name, data_of(at.vault, each)) for each in kept] == [
         (each.name, each.data) for each in made
     ]
-    basis = basis_of(vault_of(at), letters[0])
+    basis = basis_of(at.vault, letters[0])
     assert basis.demands
     assert basis.sources
     assert read_answers(basis.answers, "kept").case == "014"
@@ -92,29 +72,29 @@ def test_the_very_pages_are_kept_with_what_they_rest_on(at: Desk) -> None:
 def test_no_half_filled_wizard_is_left(at: Desk) -> None:
     part = part_of(at)
     part.button.click()
-    assert unfinished(vault_of(at)) == ()
+    assert unfinished(at.vault) == ()
     at.work.go_back()
     at.work.jump(START)
-    assert unfinished(vault_of(at)) == ()
+    assert unfinished(at.vault) == ()
     at.work.jump("place")
     at.work.set("incident.place", "улица Абая, 2")
     at.work.go_next()
-    assert len(unfinished(vault_of(at))) == 1
+    assert len(unfinished(at.vault)) == 1
 
 
 def test_a_code_that_another_case_has_is_refused_at_its_box(at: Desk) -> None:
-    new_case(vault_of(at), code="014")
+    new_case(at.vault, code="014")
     part = part_of(at)
     part.button.click()
     assert part.code is not None
     assert "There is a case 014 already" in part.code.error()
     assert part.code.editor.hasFocus()
-    assert len(cases(vault_of(at))) == 1
+    assert len(cases(at.vault)) == 1
     at.settle()
     assert faults_of_look(at.shell) == []
     write("014-б")
     part.button.click()
-    assert [each.code for each in cases(vault_of(at))] == ["014-б", "014"]
+    assert [each.code for each in cases(at.vault)] == ["014-б", "014"]
 
 
 def test_without_an_open_casebook_there_is_nothing_to_keep_in(at: Desk) -> None:
@@ -137,7 +117,7 @@ def test_the_kept_letter_stands_when_the_page_is_made_anew(at: Desk) -> None:
 
 def test_the_next_letter_encloses_the_earlier_ones_from_memory(at: Desk, tmp_path: Path) -> None:
     """Its kit holds their pages; no file of them lies anywhere."""
-    vault = vault_of(at)
+    vault = at.vault
     case = new_case(vault)
     at.work.open(EXAMPLES / "kz-sergek-almaty.yaml")
     pdf = made_now(at.work)[0].data
@@ -186,8 +166,8 @@ def test_what_is_attached_is_kept_with_the_letter(at: Desk, tmp_path: Path) -> N
     assert isinstance(at.shell.screen_now, NextPage)
     (part,) = at.shell.screen_now.findChildren(KeepPart)
     part.button.click()
-    (case,) = cases(vault_of(at))
-    kept = files(vault_of(at), case)
+    (case,) = cases(at.vault)
+    kept = files(at.vault, case)
     assert [each.name for each in kept] == [
         "014-access-kz-dp-almaty-ru.pdf",
         "014-access-kz-dp-almaty-ru-kit.pdf",
@@ -195,15 +175,15 @@ def test_what_is_attached_is_kept_with_the_letter(at: Desk, tmp_path: Path) -> N
         "014-access-kz-digital-almaty-ru-kit.pdf",
     ]
     kits = {each.name: each.data for each in Order(at.work).make(quiet, "kit")}
-    assert all(data_of(vault_of(at), each) == kits[each.name] for each in kept if each.name in kits)
+    assert all(data_of(at.vault, each) == kits[each.name] for each in kept if each.name in kits)
     assert len(kits) == 2
 
 
 @pytest.mark.parametrize("size", [(683, 384), (1366, 768)])
 def test_every_view_in_every_width(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
     """Nothing cut, nothing sideways, every control named, in a wide window and as at 200 %."""
-    with desk(qtbot, tmp_path, TODAY, size=size) as at:
-        vault = vault_of(at)
+    with desk(qtbot, tmp_path, DAY, size=size) as at:
+        vault = at.vault
         case = new_case(vault)
         given = example("kz-sergek-almaty")
         sent = hand_in(

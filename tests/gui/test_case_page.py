@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from aryz.casebook.happenings import data_of, events, exports, files
 from aryz.casebook.records import (
@@ -22,43 +20,23 @@ from aryz.casebook.records import (
     Note,
     Outcome,
 )
-from aryz.casebook.vault.vault import Vault
 from aryz.gui import kit
 from aryz.gui.case.file_view import FileView
 from aryz.gui.case.page import case_page
 from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON
-from aryz.gui.keeping import Keeping
 from aryz.gui.work import START
 from tests.casebook.told import PERSON, example, hand_in, library, new_case
-from tests.gui.casework import MODULES, Desk, Ready, derive, desk, said
+from tests.gui.casework import Desk, Ready, said
 from tests.gui.driving import press, tab_to, write
 from tests.gui.test_journeys import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-TODAY = date(2026, 11, 29)
 SENT = date(2026, 10, 1)
-
-
-@pytest.fixture(autouse=True)
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in MODULES:
-        monkeypatch.setattr(module, "derive", derive)
-
-
-@pytest.fixture
-def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    with desk(qtbot, tmp_path, TODAY) as made:
-        yield made
-
-
-def vault_of(keeping: Keeping) -> Vault:
-    assert keeping.vault is not None
-    return keeping.vault
 
 
 def begun(at: Desk, *, registered: date | None = SENT) -> tuple[Case, LetterSent]:
     """A case with a letter to the police of Almaty."""
-    vault = vault_of(at.keeping)
+    vault = at.vault
     case = new_case(vault)
     sent = hand_in(
         vault, case, example("kz-sergek-almaty"), SENT, registered=registered, holder="kz-dp-almaty"
@@ -67,7 +45,7 @@ def begun(at: Desk, *, registered: date | None = SENT) -> tuple[Case, LetterSent
 
 
 def happened(at: Desk, case: Case) -> list[object]:
-    return list(events(vault_of(at.keeping), case))
+    return list(events(at.vault, case))
 
 
 def test_the_person_stands_on_the_page_and_never_in_the_title(at: Desk) -> None:
@@ -156,8 +134,8 @@ def test_an_answer_by_its_demands(at: Desk, tmp_path: Path) -> None:
     )
     assert event.reason == "служебная тайна"
     assert [each.outcome for each in event.outcomes][:2] == [Outcome.GIVEN, Outcome.REFUSED]
-    kept = [file for file in files(vault_of(at.keeping), case) if file.event == event.id]
-    assert [data_of(vault_of(at.keeping), file) for file in kept] == [b"%PDF no"]
+    kept = [file for file in files(at.vault, case) if file.event == event.id]
+    assert [data_of(at.vault, file) for file in kept] == [b"%PDF no"]
     assert "Kept: an answer came." in said(at.road())
     assert "Refused: служебная тайна" in said(at.road())
 
@@ -260,7 +238,7 @@ def test_taking_back_and_undo(at: Desk) -> None:
     assert isinstance(longer, Extension)
     assert longer.letter == letter.id
     assert at.road().matter.demands(letter) == demands
-    assert [file.name for file in files(vault_of(at.keeping), case)] == ["access.pdf"]
+    assert [file.name for file in files(at.vault, case)] == ["access.pdf"]
     assert at.road().stand.undo is None
 
 
@@ -269,21 +247,21 @@ def test_a_file_is_saved_out_and_the_casebook_remembers(at: Desk, tmp_path: Path
     road = at.open(case.code)
     out = tmp_path / "copy.pdf"
     road.asking = Ready(place=out)
-    (file,) = files(vault_of(at.keeping), case)
+    (file,) = files(at.vault, case)
     road.entries[0].links[f"copy.{file.id}"].click()
-    assert out.read_bytes() == data_of(vault_of(at.keeping), file)
-    assert [each.place for each in exports(vault_of(at.keeping), case)] == [str(out)]
+    assert out.read_bytes() == data_of(at.vault, file)
+    assert [each.place for each in exports(at.vault, case)] == [str(out)]
     road = at.road()
     road.asking = Ready(place=out)
     road.entries[0].links[f"copy.{file.id}"].click()
     assert "exists already" in said(road)
-    assert len(exports(vault_of(at.keeping), case)) == 1
+    assert len(exports(at.vault, case)) == 1
 
 
 def test_a_file_is_seen_or_said_why_not(at: Desk) -> None:
     case, _sent = begun(at)
     road = at.open(case.code)
-    (file,) = files(vault_of(at.keeping), case)
+    (file,) = files(at.vault, case)
     road.entries[0].links[f"show.{file.id}"].click()
     view = at.page().view
     assert isinstance(view, FileView)
@@ -333,10 +311,10 @@ def test_undo_of_changed_days_takes_the_proof_out_again(at: Desk, tmp_path: Path
     tab_to(form.boxes["number"].editor)  # type: ignore[union-attr]
     write("ЖТ-1")
     form.primary.click()
-    assert len(files(vault_of(at.keeping), case)) == 2
+    assert len(files(at.vault, case)) == 2
     assert "Number: ЖТ-1." in said(at.road())
     at.road().undo_button.click()
-    assert len(files(vault_of(at.keeping), case)) == 1
+    assert len(files(at.vault, case)) == 1
     assert "ЖТ-1" not in said(at.road())
 
 

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from aryz.casebook.cases import cases
 from aryz.casebook.happenings import data_of, events, files, unfinished
 from aryz.casebook.records import LetterSent
-from aryz.casebook.vault.vault import Vault
 from aryz.gui import kit
 from aryz.gui.case.keep_part import KeepPart
 from aryz.gui.case.road_view import HANDED_IN
@@ -24,7 +23,7 @@ from aryz.gui.work import CAUTIONS, NEXT, START
 from aryz.model.answers import Answers, Holder
 from tests.casebook.told import example
 from tests.casebook.walks import WALKS, Leg, with_addresses
-from tests.gui.casework import MODULES, Desk, derive, desk, said
+from tests.gui.casework import Desk, desk, said
 from tests.gui.driving import tab_to, write
 from tests.gui.test_journeys import faults_of_look
 
@@ -39,17 +38,6 @@ ASKED = {
     "person.birth_place": "Алматы",
 }
 """What no earlier letter needed."""
-
-
-@pytest.fixture(autouse=True)
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in MODULES:
-        monkeypatch.setattr(module, "derive", derive)
-
-
-def vault_of(at: Desk) -> Vault:
-    assert at.keeping.vault is not None
-    return at.keeping.vault
 
 
 def to_the_letters(at: Desk) -> NextPage:
@@ -128,7 +116,7 @@ def test_from_the_request_to_the_court_by_window(qtbot: QtBot, tmp_path: Path, c
             assert at.work.page == NEXT
             at.work.reset()
             at.work.jump(START)
-            assert unfinished(vault_of(at)) == ()
+            assert unfinished(at.vault) == ()
             at.day.today = leg.then
             at.open(code)
             _shows(at, leg, waiting=False)
@@ -136,19 +124,19 @@ def test_from_the_request_to_the_court_by_window(qtbot: QtBot, tmp_path: Path, c
         if not walk.guided:
             keep(at)
             hand_in(at, walk.legs[-1].then)
-        (case,) = cases(vault_of(at))
-        sent = [each for each in events(vault_of(at), case) if isinstance(each, LetterSent)]
+        (case,) = cases(at.vault)
+        sent = [each for each in events(at.vault, case) if isinstance(each, LetterSent)]
         wanted = [(leg.letter, leg.registered) for leg in walk.legs]
         if not walk.guided:
             wanted.append(("court-claim", walk.legs[-1].then))
         assert [(each.kind, each.registered_on) for each in sent] == wanted
         assert {each.number for each in sent} == {"ЖТ-15/7"}
         assert not any(each.ready for each in sent)
-        kept = files(vault_of(at), case)
+        kept = files(at.vault, case)
         assert (
             len(kept) == 2 * len(sent) - 1
         )  # every letter but the first encloses papers, and is kept with them too
-        assert all(data_of(vault_of(at), file).startswith(b"%PDF-") for file in kept)
+        assert all(data_of(at.vault, file).startswith(b"%PDF-") for file in kept)
 
 
 def _shows(at: Desk, leg: Leg, *, waiting: bool) -> None:

@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from aryz.casebook.happenings import events, save_event
 from aryz.casebook.records import Note
-from aryz.casebook.vault import vault
 from aryz.casebook.vault.vault import create_vault
 from aryz.gui.case.cleaned import cleaned
 from tests.casebook.told import TODAY, new_case
 from tests.casebook.vault.kept import PASSPHRASE
-from tests.gui.casework import derive
 
 HOSTILE = some.text(
     some.characters() | some.sampled_from("\0\x07\x1b\r\n\t\ud800\udfff\u202e\u200bӘҚ’<&%{}'\";--"),
@@ -28,8 +25,7 @@ def test_signs_that_the_database_cannot_hold_are_taken_out() -> None:
     assert cleaned(" а\0б\x1b[2J\ud800\nв\t") == "аб[2J\nв"
 
 
-def test_every_text_is_kept_as_it_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vault, "derive", derive)
+def test_every_text_is_kept_as_it_is_cleaned() -> None:
     with TemporaryDirectory() as place, create_vault(Path(place) / "own" / "c.vault", PASSPHRASE) as kept:
         case = new_case(kept)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from aryz.cli.options import Day, as_json, language
+from aryz.cli.options import Day, as_json, formats, language, output
 from aryz.cli.session import Session
 from aryz.clinic.batch import Outcome, Task, run
 from aryz.clinic.columns import headings
@@ -30,16 +30,8 @@ WRONG_ROWS = 1
 @click.command()
 @click.argument("clients", type=click.Path(path_type=Path))
 @click.option("--answers", "common", type=click.Path(path_type=Path), help="Answers that hold for all rows.")
-@click.option(
-    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters."
-)
-@click.option(
-    "--format",
-    "formats",
-    default="pdf",
-    show_default=True,
-    help="pdf, docx, txt, eml, kit, or several with commas.",
-)
+@output
+@formats
 @click.option("--date", "day", type=Day(), help="Date of the letters; today otherwise.")
 @click.option("--dry-run", is_flag=True, help="Check every row and write nothing.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Processes; all cores otherwise.")

@@ -10,7 +10,7 @@ import msgspec
 
 from aryz.casebook.expected import expected_answer
 from aryz.casebook.timing import remarks
-from aryz.cli.options import Day, as_json
+from aryz.cli.options import Day, as_json, formats, output
 from aryz.cli.session import Session
 from aryz.content.words import Catalogue, catalogue, interface_languages
 from aryz.documents.making import Made, make, make_folder, read_formats, save
@@ -20,16 +20,8 @@ from aryz.model.answers import Answers
 
 @click.command()
 @click.argument("answers", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters."
-)
-@click.option(
-    "--format",
-    "formats",
-    default="pdf",
-    help="pdf, docx, txt, eml, kit, or several with commas.",
-    show_default=True,
-)
+@output
+@formats
 @click.option(
     "--kit",
     type=click.Choice(("one", "files", "both")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+output = click.option(
+    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help="Folder for the letters."
+)
+formats = click.option(
+    "--format",
+    "formats",
+    default="pdf",
+    show_default=True,
+    help="pdf, docx, txt, eml, kit, or several with commas.",
+)
 
 
 def _set_language(context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:

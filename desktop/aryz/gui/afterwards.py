@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from aryz.casebook.ladder import NO_STEP, SILENCE, after
+from aryz.casebook.wording import window_words
 from aryz.content.printing import screen_mark
 from aryz.gui import kit
 from aryz.gui.daywords import full_day
 from aryz.gui.readable import capital
 from aryz.gui.terms import answered
-from aryz.interview.fact_words import length
 from aryz.interview.ladder import RESULT
 from aryz.interview.questions import choices, text_in
 from aryz.model.base import Message, message
@@ -228,13 +228,7 @@ def _named(work: Work, body: str) -> str:
 
 def _window(work: Work, way: Way) -> Iterator[str]:
     """How long the person has, and until when if silence is all that came."""
-    words, window = work.words, way.window
-    if window is None or window.number is None:
-        return
-    yield words.text("Time for it: {length}.").format(length=length(window.number, window.unit, words))
-    last = way.deadline.last_day if way.deadline else None
-    if last is not None:
-        day = full_day(last, words, work.today)
-        yield words.text("If they stay silent, until this day: {day}.").format(day=day)
-    if (mark := screen_mark(window.evidence)) is not None:
+    words, told = work.words, tuple(window_words(way, work.words, work.today))
+    yield from told
+    if told and way.window is not None and (mark := screen_mark(way.window.evidence)) is not None:
         yield words.text("The length of this time: {mark}.").format(mark=words.say(mark))

@@ -64,3 +64,14 @@ def documents() -> Path:
     return Path(
         QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home()
     )
+
+
+def to_write(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """A file's name, exactly the one that the dialog asked about: it asks before a file is replaced."""
+    dialog = QFileDialog(parent, title, str(documents()), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.selectFile(name)
+    found = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(found[0]) if found else None

@@ -11,9 +11,8 @@ from aryz.documents.text import render_text
 from aryz.gui import kit
 from aryz.gui.letter_panel import body_name
 from aryz.gui.readable import capital
-from aryz.interview.fact_words import WAYS
+from aryz.interview.fact_words import NEEDS, WAYS
 from aryz.interview.questions import text_in
-from aryz.model.base import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,13 +22,6 @@ if TYPE_CHECKING:
     from aryz.casebook.handing import Handing, Place
     from aryz.gui.work import Work
     from aryz.model.letter import Draft
-
-NEEDS: dict[str, Message] = {
-    "account": message("an account there"),
-    "e-signature": message("an electronic signature"),
-    "phone": message("a phone"),
-    "card-reader": message("a card reader"),
-}
 
 
 def ways(work: Work, drafts: Sequence[Draft]) -> tuple[QWidget, ...]:

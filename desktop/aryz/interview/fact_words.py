@@ -76,6 +76,13 @@ WAYS: dict[str, Message] = {
     "email": message("By e-mail"),
     "web-form": message("Through a form on a website"),
 }
+NEEDS: dict[str, Message] = {
+    "account": message("an account there"),
+    "e-signature": message("an electronic signature"),
+    "phone": message("a phone"),
+    "card-reader": message("a card reader"),
+}
+"""What a way of handing in takes."""
 ELEMENTS: dict[str, Message] = {
     "full-name": message("Full name"),
     "id-number": message("Personal number"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,7 +15,7 @@ from aryz.gui import kit
 from aryz.gui.pages.start import StartPage
 from aryz.gui.shelf.at_start import AtStart
 from aryz.gui.shell import Shell
-from tests.gui.driving import press, settle, write
+from tests.gui.driving import press, settle, window, write
 
 PASSPHRASE = "тұлпар жаңбыр 42 window"
 PATIENCE = 10_000
@@ -45,6 +47,17 @@ def unlock(qtbot: QtBot, shell: Shell, passphrase: str = PASSPHRASE) -> None:
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not shell.work.keeping.busy, timeout=PATIENCE)
     settle(qtbot)
+
+
+@contextmanager
+def opened(qtbot: QtBot, place: Path, seconds: Callable[[], float] | None = None) -> Iterator[Shell]:
+    """The window with the casebook at the place, opened by its passphrase; an empty one is made where there is none."""
+    if not place.exists():
+        made(place).close()
+    with window(qtbot, vault=place, seconds=seconds) as shell:
+        settle(qtbot)
+        unlock(qtbot, shell)
+        yield shell
 
 
 def lock(qtbot: QtBot, shell: Shell) -> None:

@@ -21,7 +21,17 @@ from aryz.gui.shell import Shell
 from aryz.gui.work import CAUTIONS, START
 from tests.gui.driving import EXAMPLES, press, settle, tab_to, window, write
 from tests.gui.paper import TODAY
-from tests.gui.shelf.reading import PASSPHRASE, PATIENCE, lock, made, on_start, start_page, texts, unlock
+from tests.gui.shelf.reading import (
+    PASSPHRASE,
+    PATIENCE,
+    lock,
+    made,
+    on_start,
+    opened,
+    start_page,
+    texts,
+    unlock,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 NAME = "kz-sergek-almaty"
@@ -96,18 +106,13 @@ def test_by_keys_a_casebook_is_made_keeps_a_letter_and_gives_it_back(qtbot: QtBo
 
 def test_after_a_crash_the_start_page_offers_to_go_on(qtbot: QtBot, place: Path) -> None:
     """What was typed on the pages before is there, though nothing was closed properly."""
-    made(place).close()
-    with window(qtbot, vault=place) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place) as shell:
         written(shell, qtbot)
         values, keeping = dict(shell.work.values), shell.work.keeping
         vault, keeping.vault = keeping.vault, None  # the program is gone, and only the file is left
         assert vault is not None
         vault.close()
-    with window(qtbot, vault=place) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place) as shell:
         half = on_start(shell).half
         assert half is not None
         half.go_on_with[0].click()
@@ -152,12 +157,9 @@ def test_a_second_program_and_a_damaged_file_are_each_one_sentence(qtbot: QtBot,
 
 def test_it_locks_when_nobody_is_there_and_when_the_computer_slept(qtbot: QtBot, place: Path) -> None:
     """After 15 minutes without a key, not before; and at once after a sleep. What was written is kept."""
-    made(place).close()
     clock = Clock()
-    with window(qtbot, vault=place, seconds=clock) as shell:
-        settle(qtbot)
+    with opened(qtbot, place, clock) as shell:
         keeping = shell.work.keeping
-        unlock(qtbot, shell)
         written(shell, qtbot)
         for _ in range(IDLE // TICK - 1):
             clock.now += TICK
@@ -183,11 +185,8 @@ def test_it_locks_when_nobody_is_there_and_when_the_computer_slept(qtbot: QtBot,
 
 def test_a_key_in_the_window_puts_the_locking_off(qtbot: QtBot, place: Path) -> None:
     """Qt hands every key of the window to it."""
-    made(place).close()
     clock = Clock()
-    with window(qtbot, vault=place, seconds=clock) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place, clock) as shell:
         handle = shell.windowHandle()
         assert handle is not None
         clock.now += TICK
@@ -205,11 +204,8 @@ def test_a_key_in_the_window_puts_the_locking_off(qtbot: QtBot, place: Path) -> 
 
 def test_who_wakes_the_computer_sees_nothing(qtbot: QtBot, place: Path) -> None:
     """The first key after a sleep locks, before the timer does, and goes nowhere else."""
-    made(place).close()
     clock = Clock()
-    with window(qtbot, vault=place, seconds=clock) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place, clock) as shell:
         handle = shell.windowHandle()
         assert handle is not None
         clock.now += ASLEEP + 1
@@ -220,10 +216,7 @@ def test_who_wakes_the_computer_sees_nothing(qtbot: QtBot, place: Path) -> None:
 
 def test_hide_hides_and_locks_at_once(qtbot: QtBot, place: Path) -> None:
     """Nothing is seen, the casebook is shut, and the answers are in it."""
-    made(place).close()
-    with window(qtbot, vault=place) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place) as shell:
         written(shell, qtbot)
         shell.hide_all()
         assert isinstance(shell.overlay, HiddenPage)
@@ -239,10 +232,7 @@ def test_hide_hides_and_locks_at_once(qtbot: QtBot, place: Path) -> None:
 
 def test_what_cannot_be_kept_is_said_and_stays_on_the_screen(qtbot: QtBot, place: Path) -> None:
     """The file is replaced underneath: one sentence, the answers are not lost, also not by locking."""
-    made(place).close()
-    with window(qtbot, vault=place) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place) as shell:
         shell.open_file(EXAMPLES / f"{NAME}.yaml")
         other = place.read_bytes()
         place.unlink()
@@ -259,10 +249,7 @@ def test_what_cannot_be_kept_is_said_and_stays_on_the_screen(qtbot: QtBot, place
 
 def test_a_letter_is_forgotten_and_brought_back(qtbot: QtBot, place: Path) -> None:
     """No question is asked: one press undoes it."""
-    made(place).close()
-    with window(qtbot, vault=place) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place) as shell:
         written(shell, qtbot)
         shell.work.reset()
         shell.work.jump(START)
@@ -286,10 +273,7 @@ def test_a_letter_is_forgotten_and_brought_back(qtbot: QtBot, place: Path) -> No
 
 def test_another_letter_takes_no_earlier_ones_place(qtbot: QtBot, place: Path) -> None:
     """Starting anew leaves what was half written among the half-written letters."""
-    made(place).close()
-    with window(qtbot, vault=place) as shell:
-        settle(qtbot)
-        unlock(qtbot, shell)
+    with opened(qtbot, place) as shell:
         written(shell, qtbot)
         shell.work.jump(START)
         settle(qtbot)

@@ -9,7 +9,7 @@ import click
 
 from aryz.casebook.running import State
 from aryz.cli.case.group import command, found, opened
-from aryz.cli.options import as_json, language
+from aryz.cli.options import Command, as_json, language
 from aryz.cli.session import Session
 from aryz.interview.demands import kind_of
 from aryz.model.base import Fault, InputError, message
@@ -33,14 +33,16 @@ Row = dict[str, object]
 SECTIONS = ("overdue", "today", "week", "later", "ask")
 
 
+def _filtered(command: Command) -> Command:
+    """The options of commands that list cases."""
+    closed = click.option("--closed/--open", "closed", default=None, help="Only closed or only open cases.")
+    states = click.Choice([each.value for each in State])
+    state = click.option("--state", type=states, help="Only with a letter in this state.")
+    return closed(state(as_json(language(click.pass_obj(command)))))
+
+
 @command.command("list")
-@click.option("--closed/--open", "closed", default=None, help="Only closed or only open cases.")
-@click.option(
-    "--state", type=click.Choice([each.value for each in State]), help="Only with a letter in this state."
-)
-@as_json
-@language
-@click.pass_obj
+@_filtered
 def list_(session: Session, closed: bool | None, state: str | None, *, as_json: bool) -> None:
     """List the cases, the newest first."""
     _search(session, "", closed, state, as_json=as_json)
@@ -48,13 +50,7 @@ def list_(session: Session, closed: bool | None, state: str | None, *, as_json: 
 
 @command.command("find")
 @click.argument("text")
-@click.option("--closed/--open", "closed", default=None, help="Only closed or only open cases.")
-@click.option(
-    "--state", type=click.Choice([each.value for each in State]), help="Only with a letter in this state."
-)
-@as_json
-@language
-@click.pass_obj
+@_filtered
 def find(session: Session, text: str, closed: bool | None, state: str | None, *, as_json: bool) -> None:
     """Find cases by a name in any script and spelling, a number, a body."""
     _search(session, text, closed, state, as_json=as_json)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aryz.casebook.ladder import SILENCE, after
+from aryz.casebook.wording import window_words
 from aryz.documents.kit.case import basic, capital, joined
-from aryz.interview.daywords import full_day
-from aryz.interview.fact_words import length
 from aryz.interview.holders import find_body
 from aryz.model.answers import Holder
 from aryz.model.base import message
@@ -86,7 +85,7 @@ def _step(case: Case, way: Way) -> Iterator[Run]:
     else:
         before, _, after = words.text("{letter}: {body}").format(letter=label, body="\n").partition("\n")
         yield from (Run(before), Run(capital(name.text), lang=name.lang), Run(f"{after}."))
-    parts = [words.fact(rung.why) if rung.why else "", *_window(case, way)]
+    parts = [words.fact(rung.why) if rung.why else "", *window_words(way, words, case.today)]
     if rung.lawyer:
         parts.append(words.text("A lawyer should file this."))
     if told := joined(parts):
@@ -96,14 +95,3 @@ def _step(case: Case, way: Way) -> Iterator[Run]:
 def _body(case: Case, way: Way) -> Run | None:
     body = find_body(case.library, way.to, case.today) if way.to else None
     return case.name(basic(body), case.words.language, case.letter.language) if body else None
-
-
-def _window(case: Case, way: Way) -> Iterator[str]:
-    words, window = case.words, way.window
-    if window is None or window.number is None:
-        return
-    yield words.text("Time for it: {length}.").format(length=length(window.number, window.unit, words))
-    last = way.deadline.last_day if way.deadline else None
-    if last is not None:
-        day = full_day(last, words, case.today)
-        yield words.text("If they stay silent, until this day: {day}.").format(day=day)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from aryz.documents.kit.case import joined
 from aryz.documents.text import render_text
-from aryz.interview.fact_words import WAYS
-from aryz.model.base import Message, message
+from aryz.interview.fact_words import NEEDS, WAYS
 from aryz.model.letter import Run
 
 if TYPE_CHECKING:
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
     from aryz.casebook.handing import Handing
     from aryz.documents.kit.case import Case
     from aryz.model.letter import Runs
-
-NEEDS: dict[str, Message] = {
-    "account": message("an account there"),
-    "e-signature": message("an electronic signature"),
-    "phone": message("a phone"),
-    "card-reader": message("a card reader"),
-}
 
 
 def ways(case: Case) -> list[Runs]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from aryz.casebook.happenings import BIGGEST, files, remove_event, remove_file, save_event
 from aryz.casebook.records import NewFile
@@ -13,6 +13,7 @@ from aryz.gui.case.cleaned import cleaned
 from aryz.gui.case.demand_row import DemandRow
 from aryz.gui.case.view import View
 from aryz.gui.kit.metrics import QUESTION
+from aryz.gui.problems import summarise
 from aryz.interview.answers_file import read_bytes
 from aryz.interview.dates import EARLIEST, LATEST, Reader
 from aryz.interview.fact_words import figures
@@ -215,17 +216,7 @@ class Form(View):
             found = self.boxes.get(each.field)
             if isinstance(found, kit.Field | DemandRow):
                 found.set_error(problem.words)
-        safe = self.words.plural(
-            "Nothing you typed is lost. Correct this answer:",
-            "Nothing you typed is lost. Correct these {n} answers:",
-            len(problems),
-        )
-        self.summary = kit.ErrorSummary(self.words.text("There is a problem"), safe, problems)
-        self._top.addWidget(self.summary)
-        self._top.addSpacing(kit.em(1))
-        QApplication.sendPostedEvents()
-        self.page.verticalScrollBar().setValue(0)
-        self.summary.take_focus()
+        self.summary = summarise(self.words, problems, self._top, self.page)
 
     def _said(self, fault: Fault) -> str:
         return ": ".join(part for part in (fault.file, self.words.say(fault.message)) if part)

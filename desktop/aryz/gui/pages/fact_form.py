@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from aryz.content.overlay_making import Word
 from aryz.gui import kit
 from aryz.gui.kit.metrics import QUESTION
+from aryz.gui.problems import summarise
 from aryz.interview.dates import Reader
 from aryz.interview.fact_parts import FIXED, options_of, part_label
 from aryz.interview.fact_words import GRADES, FactWords, figures, mark_words
@@ -218,17 +219,7 @@ class FactForm(QWidget):
         for each, problem in zip(faults, problems, strict=True):
             if each.field in self.fields:
                 self.fields[each.field].set_error(problem.words)
-        safe = self.words.plural(
-            "Nothing you typed is lost. Correct this answer:",
-            "Nothing you typed is lost. Correct these {n} answers:",
-            len(problems),
-        )
-        self.summary = kit.ErrorSummary(self.words.text("There is a problem"), safe, problems)
-        self._top.addWidget(self.summary)
-        self._top.addSpacing(kit.em(1))
-        QApplication.sendPostedEvents()
-        self.page.verticalScrollBar().setValue(0)
-        self.summary.take_focus()
+        self.summary = summarise(self.words, problems, self._top, self.page)
 
     def _target(self, fault: Fault) -> QWidget:
         if fault.field in self.fields:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from aryz.gui.asking import documents
+from aryz.gui.asking import to_write
 from aryz.model.base import InputError
 
 if TYPE_CHECKING:
@@ -35,22 +35,11 @@ class OverlayAsking:
     def overlay_to_write(self, parent: QWidget) -> Path | None:
         """A file for another clinic."""
         kinds = self._words.text("Overlay ({pattern})").format(pattern="*.yaml")
-        return _to_write(parent, self._words.text("Export the overlay"), EXPORT, kinds)
+        return to_write(parent, self._words.text("Export the overlay"), EXPORT, kinds)
 
     def report(self, parent: QWidget) -> Path | None:
         """A file for the report."""
-        return _to_write(parent, self._words.text("Save as PDF"), REPORT, "PDF (*.pdf)")
-
-
-def _to_write(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    """A file's name, exactly the one that the dialog asked about: it asks before a file is replaced."""
-    dialog = QFileDialog(parent, title, str(documents()), kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix)
-    dialog.selectFile(name)
-    found = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
-    return Path(found[0]) if found else None
+        return to_write(parent, self._words.text("Save as PDF"), REPORT, "PDF (*.pdf)")
 
 
 def may_lose(parent: QWidget, work: Work) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aryz.gui import kit
 from aryz.gui.kit.metrics import QUESTION
+from aryz.gui.problems import summarise
 
 if TYPE_CHECKING:
     from aryz.gui.work import Work
@@ -110,22 +111,9 @@ class Sheet(kit.Page):
         kit.clear(self._top)
         self.summary = None
         if faults:
-            self._summarise(problems)
+            self.summary = summarise(self.words, problems, self._top, self)
         self.retitled.emit()
         return not faults
-
-    def _summarise(self, problems: Sequence[kit.Problem]) -> None:
-        safe = self.words.plural(
-            "Nothing you typed is lost. Correct this answer:",
-            "Nothing you typed is lost. Correct these {n} answers:",
-            len(problems),
-        )
-        self.summary = kit.ErrorSummary(self._problem(), safe, problems)
-        self._top.addWidget(self.summary)
-        self._top.addSpacing(kit.em(1))
-        QApplication.sendPostedEvents()
-        self.verticalScrollBar().setValue(0)
-        self.summary.take_focus()
 
     # --- focus
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from aryz.gui.asking import documents
+from aryz.gui.asking import documents, to_write
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -33,25 +33,14 @@ class ShelfAsking:
     def calendar(self, parent: QWidget) -> Path | None:
         """A file for the calendar; the dialog asks before one is replaced."""
         kinds = self._words.text("Calendar ({pattern})").format(pattern="*.ics")
-        return _to_write(parent, self._words.text("Save the calendar"), CALENDAR, kinds)
+        return to_write(parent, self._words.text("Save the calendar"), CALENDAR, kinds)
 
     def sheet(self, parent: QWidget) -> Path | None:
         """A file for the recovery sheet."""
-        return _to_write(parent, self._words.text("Save as PDF"), SHEET, "PDF (*.pdf)")
+        return to_write(parent, self._words.text("Save as PDF"), SHEET, "PDF (*.pdf)")
 
     def printer(self, parent: QWidget) -> QPrinter | None:
         """A printer, set to one copy."""
         from aryz.gui.printing import choose_printer  # noqa: PLC0415 - the library of printers is loaded when one is wanted
 
         return choose_printer(parent, 1)
-
-
-def _to_write(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
-    """Exactly the name that the dialog asked about."""
-    dialog = QFileDialog(parent, title, str(documents()), kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix)
-    dialog.selectFile(name)
-    found = dialog.selectedFiles() if dialog.exec() else []
-    dialog.deleteLater()
-    return Path(found[0]) if found else None
