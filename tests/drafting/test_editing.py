@@ -16,6 +16,7 @@ from aryz.documents.text import render_text
 from aryz.drafting import draft
 from aryz.drafting.editing import FROM_ANSWERS, digest, editable
 from aryz.drafting.ledger import runs_of
+from aryz.drafting.losing import MARKS
 from aryz.drafting.wanted import with_wish, without
 from aryz.interview.answers_file import dump_answers, read_answers
 from aryz.interview.validation import accept
@@ -23,6 +24,7 @@ from aryz.interview.values import build, build_all, flatten
 from aryz.interview.walk import walk
 from aryz.model.answers import Answers, Edit, Holder
 from aryz.model.base import InputError
+from aryz.model.elements import SHOWN
 from tests.conftest import ALL
 from tests.every_letter import TODAY, Case, cases, expected
 
@@ -155,6 +157,7 @@ def test_a_letter_that_asks_for_nothing_is_refused_or_told(code: str, language: 
         ("ua", "uk", "access", ("ground",), "The words that ask must stay"),
         ("ua", "uk", "court-claim", ("no-other-claim",), "What the template says here must stay"),
         ("ua", "uk", "court-claim", ("originals",), "What the template says here must stay"),
+        ("ua", "uk", "court-claim", ("fee",), "What the template says here must stay"),
         ("md", "ru", "access", ("ground",), "The words that ask must stay"),
         ("md", "ru", "complaint-regulator", ("in-time",), "That you write in time, and the dates, must stay"),
         ("md", "ru", "complaint-superior", ("complained-of",), "complain of must stay"),
@@ -171,6 +174,60 @@ def test_what_the_law_demands_cannot_be_written_away(
     with pytest.raises(InputError, match=re.escape(said)) as refused:
         made(edited(answers, *edits), language)
     assert all(re.fullmatch(r"edits\.\d+\.text", fault.field) for fault in refused.value.faults)
+
+
+ACCOUNTS = {
+    "uk": ("кабінет", "Електронного кабінету не маю", "Відповідач має електронний кабінет"),
+    "ru": ("кабинет", "Электронного кабинета у меня нет", "Ответчик имеет электронный кабинет"),
+    "en": ("account", "I have no account there", "The defendant has an account"),
+    "kk": ("кабинет", "Сот жүйесінде электрондық кабинетім жоқ", "Жауапкердің электрондық кабинеті бар"),
+    "ky": ("кабинет", "Соттор системасында электрондук кабинетим жок", "Жоопкердин электрондук кабинети бар"),
+}
+"""The word, and the two things in words of one's own."""
+
+
+def parties(code: str, language: str) -> tuple[Answers, str]:
+    """A claim, and the list of its parties as the template has it in the first letter."""
+    answers = one(code, language, "court-claim")
+    first = made(answers, language)[0]
+    return answers, next(part.text for part in editable(first) if part.id == "parties-list")
+
+
+def with_parties(answers: Answers, language: str, was: str, text: str) -> Draft:
+    """The first letter of the claim with another list of its parties."""
+    edit = Edit(block="parties-list", language=language, text=text, was=digest(was))
+    return made(edited(answers, edit), language)[0]
+
+
+@pytest.mark.parametrize("language", ACCOUNTS)
+def test_a_claim_in_ukraine_says_of_both_parties_whether_they_have_an_account(language: str) -> None:
+    """Article 160 asks for it: neither line can be taken out, each can be said in other words."""
+    answers, text = parties("ua", language)
+    word, *own = ACCOUNTS[language]
+    lines = text.split("\n")
+    rows = [at for at, line in enumerate(lines) if word in line]
+    for row, said in zip(rows, own, strict=True):
+        shorter = "\n".join([*lines[:row], *lines[row + 1 :]])
+        with pytest.raises(InputError, match=r"says here must stay: .*160") as refused:
+            with_parties(answers, language, text, shorter)
+        assert [fault.field for fault in refused.value.faults] == ["edits.1.text"]
+        assert said in page(with_parties(answers, language, text, f"{shorter}\n{said}"))
+
+
+@pytest.mark.parametrize("party", ["claimant", "defendant"])
+@pytest.mark.parametrize("language", LIBRARY.languages_in("ru"))
+def test_the_parties_of_an_administrative_claim_keep_their_names(language: str, party: str) -> None:
+    answers, text = parties("ru", language)
+    named = LIBRARY.languages[language].says[f"administrative-parties.{party}"][0]
+    adjective, _, noun = named.partition(" ")
+    plain = re.sub(rf"{adjective}\w* {noun}", noun, text)
+    assert plain != text
+    with pytest.raises(InputError, match=r"says here must stay: .*219"):
+        with_parties(answers, language, text, plain)
+
+
+def test_every_element_shows_by_marks_or_by_words() -> None:
+    assert set(MARKS) == SHOWN
 
 
 def test_only_the_edit_that_loses_the_element_is_refused() -> None:

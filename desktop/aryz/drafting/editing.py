@@ -102,12 +102,13 @@ def put_in(desks: Sequence[Desk], letters: Sequence[Blocks]) -> tuple[Edited, ..
     every = [part_ids(blocks) for blocks in letters]
     spoken = [desk.sheet.language for desk in desks]
     made: list[Edited] = []
-    gone: dict[str, Fault] = {}
+    gone: dict[tuple[str, str], Fault] = {}
     for desk, blocks in zip(desks, letters, strict=True):
         alike = [there for there, code in zip(every, spoken, strict=True) if code == desk.sheet.language]
         fitting = _fitting(desk, rows, part_ids(blocks), alike)
         after = _applied(blocks, fitting)
-        gone |= {fault.field: fault for fault in _refused(desk, blocks, after, fitting)}
+        refused = _refused(desk, blocks, after, fitting)
+        gone |= {(fault.field, fault.message.in_english()): fault for fault in refused}
         lost_ = told(desk, blocks, after) if fitting else ()
         warned = (*_told(desk, rows, fitting, [part_ids(blocks), *alike], spoken), *lost_)
         made.append(Edited(after, warned))

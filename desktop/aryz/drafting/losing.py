@@ -34,7 +34,8 @@ def lost(desk: Desk, before: Blocks, after: Blocks) -> Iterator[tuple[Requiremen
 
 def element_lost(element: str, desk: Desk, before: Blocks, after: Blocks) -> bool:
     """Whether something by which the letter filled the element is wholly gone."""
-    marks = (*MARKS.get(element, ()), _saying(element))
+    rows = (row for row in desk.language.says if row.partition(".")[0] == element)
+    marks = (*MARKS.get(element, ()), *(_saying(element, row) for row in rows))
     return any(each(desk, before) and not each(desk, after) for each in marks)
 
 
@@ -90,16 +91,19 @@ def _holder(desk: Desk, blocks: Blocks) -> set[str]:
     return {name for name in names if name and name != GAP and name in text}
 
 
-def _saying(element: str) -> Marks:
-    """The beginnings of words that say the element in the letter's language, as far as they stand where it is said."""
+def _saying(element: str, row: str) -> Marks:
+    """What of a row of ``says`` stands in the letter, where the element is said."""
 
     def marks(desk: Desk, blocks: Blocks) -> set[str]:
         text = _whole(_where(element, blocks)).casefold()
-        return {
-            each for each in desk.language.says.get(element, ()) if re.search(rf"\b{re.escape(each)}", text)
-        }
+        return {each for each in desk.language.says[row] if _beginnings(each).search(text)}
 
     return marks
+
+
+def _beginnings(words: str) -> re.Pattern[str]:
+    """Finds words that begin so and follow one another on a line."""
+    return re.compile(r"\b" + r"\w*[^\S\n]+".join(re.escape(word) for word in words.split()))
 
 
 def _where(element: str, blocks: Blocks) -> list[AnyBlock]:

@@ -13,3 +13,11 @@ ELEMENTS = frozenset(
     }
 )
 """Ids of elements: of the person, of any paper, of a claim to a court or of a complaint. ``drafting.elements`` checks each."""
+SHOWN = frozenset(
+    {
+        *("circumstances", "disputed-conduct", "pre-trial", "in-time", "violated-right"),
+        *("complained-of", "prior-request", "defendant"),
+    }
+)
+"""Elements that show in a letter's text by an answer, by the law it names or by the body's name. What a template writes of any
+other one shows only by its words: ``says`` of the language."""

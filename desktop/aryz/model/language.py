@@ -94,8 +94,9 @@ class Language(Record, frozen=True, kw_only=True):
     """{n} {unit} {start} in the order of the language."""
     starts: dict[str, str]
     says: dict[str, tuple[str, ...]] = {}
-    """Element of a paper (``demands``, ``violated-right`` …) -> beginnings of words of which one must stay where the person
-    rewrites it: without "I ask" there is no request."""
+    """Element of a paper (``demands``, ``violated-right`` …) -> beginnings of words, alone or of several that follow one another,
+    of which one must stay where the person rewrites it: without "I ask" there is no request. An element that says two things has
+    a row for each (``court-account.claimant``, ``court-account.defendant``)."""
     phrases: dict[str, str]
     """Set phrases of letters: term-unprintable, law-unprintable-<form>, reading-copy, initials …"""
     labels: dict[str, str]

@@ -79,6 +79,8 @@ BAD: tuple[tuple[str, str, str, str, str], ...] = (
     ),
     ("elements", ZZ + "requirements.yaml", "element: full-name", "element: full-face", "full-face"),
     ("elements", ACCESS + "en.xml", "I ask", '{% if has_element("eyes") %}I ask{% endif %}', "eyes"),
+    ("elements", ACCESS + "en.xml", "I ask", '{% if has_element("court") %}I ask{% endif %}', "no words"),
+    ("elements", "templates/languages/ru.yaml", "  demands: [", "  demand: [", "“demand”"),
     ("attachments", ZZ + "routes.yaml", "[earlier-copy]", "[late-copy]", "en, kk, ky, ru"),
     ("attachments", "templates/letters/shared/kk.xml", 'id="earlier-copy"', 'id="late-copy"', ": kk"),
     ("route-words", ZZ + "routes.yaml", "why: route.zz, ", "", "why"),
