@@ -166,6 +166,29 @@ def test_no_other_folder_stands_at_the_top() -> None:
     assert {name.split("/")[0] for name in _tracked() if "/" in name} <= TOP_FOLDERS
 
 
+def test_the_architecture_names_every_folder_of_the_code() -> None:
+    told = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    folders = [file.parent.relative_to(PACKAGE).as_posix() for file in PACKAGE.rglob("__init__.py")]
+    assert [each for each in folders if each != "." and each not in told] == []
+
+
+PATH = re.compile(r"(?<![\w/.])[\w.-]+(?:/[\w.-]+)*(?:/[a-z_]+|\.(?:py|yaml|xml|po|md|toml|txt))(?![\w/*&<])")
+NEVER_KEPT = {"./dev", "answers.yaml", "overlay.yaml", "NOTES.md", "pages/wording"}
+"""The door itself, files that a person or a release makes, the beginning of several names."""
+
+
+@pytest.mark.parametrize("document", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_what_the_papers_of_the_project_point_to_is_there(document: str) -> None:
+    names = [Path(name) for name in _tracked()]
+    there = {path.as_posix() for name in names for path in (name, *name.parents)}
+    told = set(PATH.findall((ROOT / document).read_text(encoding="utf-8"))) - NEVER_KEPT
+    assert len(told) > 20
+    lost = [
+        each for each in told if each not in there and not any(path.endswith(f"/{each}") for path in there)
+    ]
+    assert lost == []
+
+
 def test_no_path_of_one_machine_is_written_down() -> None:
     path = re.compile(r"(?<![\w.~/-])/(?:tmp|root|home)/[\w.-]+")
     text = {".py", ".md", ".toml", ".yaml", ".xml", ".po", ".txt", ".sh"}
