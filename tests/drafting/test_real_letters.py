@@ -1,8 +1,7 @@
-"""The program's own letters: dead ends stay out, companies have no superior, no body decides about itself."""
+"""The program's own letters: companies have no superior, no body decides about itself."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,7 +12,7 @@ from aryz.drafting import draft
 from aryz.drafting.ledger import runs_of
 from aryz.model.answers import Answers, Earlier, EarlierAnswer, Holder, Incident, Name, Person
 from aryz.model.base import InputError
-from tests.every_letter import DEAD_ENDS, TODAY, cases
+from tests.every_letter import TODAY
 
 if TYPE_CHECKING:
     from aryz.content.library import Library
@@ -27,16 +26,6 @@ EARLIER = Earlier(
     kind="access", to="орган", sent_on="2026-10-01", registered_on="2026-10-02", number="ЖТ-1",
     answer=EarlierAnswer(on="2026-10-20", result="refused", reason="тайна"),
 )  # fmt: skip
-
-
-@pytest.mark.parametrize("code", sorted(DEAD_ENDS))
-def test_dead_ends_stay_out(real: Library, code: str) -> None:
-    for case in cases(real, countries=(code,)):
-        for made in draft(real, case.answers, today=TODAY):
-            page = render_text(made.letter).replace("\u00a0", " ")
-            if "kz-" in case.id and made.letter.kind == "object-automated":
-                continue  # its own three working days were read (article 19-1)
-            assert not re.search(DEAD_ENDS[code], page), (case.id, re.search(DEAD_ENDS[code], page))
 
 
 def test_a_company_has_no_superior_body(real: Library) -> None:
