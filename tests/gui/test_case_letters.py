@@ -203,3 +203,53 @@ def test_every_view_in_every_width(qtbot: QtBot, tmp_path: Path, size: tuple[int
             assert at.shell.width() == size[0], view
             assert faults_of_look(at.shell) == [], view
         assert at.shell.windowTitle() == "A file of the case – Aryz"
+
+
+@pytest.mark.parametrize("first", ["typed", "kept"])
+def test_the_day_of_registration_is_typed_once(at: Desk, first: str) -> None:
+    """What was typed after the letters stands in the case's form, and the other way round."""
+    at.work.open(EXAMPLES / "kz-sergek-almaty.yaml")
+    at.work.set("date", "2026-11-20")
+    at.work.jump(NEXT)
+    page = at.shell.screen_now
+    assert isinstance(page, NextPage)
+    if first == "typed":
+        type_day(page, "24.11.2026")
+    page.findChildren(KeepPart)[0].button.click()
+    if first == "kept":
+        type_day(page, "24.11.2026")
+    at.settle()
+    (letter, other) = [
+        each for each in events(vault_of(at), cases(vault_of(at))[0]) if isinstance(each, LetterSent)
+    ]
+    assert (letter.ready, letter.registered_on, other.registered_on) == (True, date(2026, 11, 24), None)
+    at.open("014")
+    form = at.go(HANDED_IN, letter.id)
+    assert form.typed("registered") == "24.11.2026"
+    for name, day in (("on", "25.11.2026"), ("registered", "26.11.2026")):
+        tab_to(form.boxes[name].editor)  # type: ignore[union-attr]
+        write(day)
+    form.primary.click()
+    at.shell.close_overlay()
+    at.settle()
+    assert "The letter was registered on this day: Thursday, 26 November." in said(page)
+
+
+def test_the_day_of_registration_outlives_a_look_at_the_answers(at: Desk) -> None:
+    at.work.open(EXAMPLES / "kz-sergek-almaty.yaml")
+    at.work.set("date", "2026-11-20")
+    at.work.jump(NEXT)
+    assert isinstance(at.shell.screen_now, NextPage)
+    type_day(at.shell.screen_now, "24.11.2026")
+    at.work.go_back()
+    at.work.jump(NEXT)
+    at.settle()
+    assert isinstance(at.shell.screen_now, NextPage)
+    assert "The letter was registered on this day: Tuesday, 24 November." in said(at.shell.screen_now)
+
+
+def type_day(page: NextPage, day: str) -> None:
+    """Say when the first letter was registered."""
+    page.notes[0].link.click()
+    page.notes[0].fields[0][1].set_value(day)
+    page.notes[0].count()

@@ -82,6 +82,8 @@ class Work(QObject):
         self.folder: Path | None = None
         self.papers: dict[str, Path | bytes] = {}
         """Where papers lie that were picked in the window, or their bytes (from the casebook), by the names in the answers."""
+        self.registered: dict[tuple[object, ...], date] = {}
+        """Days on which letters were registered, as typed on the page after them (`outlook.matter`)."""
 
     # --- what is around the answers
 
@@ -391,5 +393,6 @@ class Work(QObject):
         self._told, self.lost, self.last_changed, self._returning = set(), (), "", False
         self.folder = None
         self.papers.clear()
+        self.registered.clear()
         self.cautions, self._known = (), set()
         self.emptied.emit()

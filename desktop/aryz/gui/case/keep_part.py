@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from aryz.casebook.cases import free_code, open_case
 from aryz.casebook.happenings import drop_unfinished, save_event
-from aryz.casebook.outlook import handed_in
+from aryz.casebook.outlook import handed_in, matter
 from aryz.casebook.records import Client, NewFile
 from aryz.casebook.sending import sent
 from aryz.gui import kit
@@ -141,7 +141,8 @@ class KeepPart(QWidget):
                 answers = next(one for one in given if one.letter == each.draft.letter.kind)
                 answers = replace(answers, case=case.code)
                 letter, basis = sent(self.work.library, case, each.draft, answers, on=today)
-                ready = replace(letter, ready=True)
+                known = self.work.registered.get(matter(each.draft))
+                ready = replace(letter, ready=True, registered_on=known)
                 kept = [
                     each,
                     *(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aryz.casebook.outlook import outlook
 from aryz.gui import kit
 from aryz.gui.case.keep_part import keep_part
+from aryz.gui.case.registering import note_registered, registered
 from aryz.gui.doing import Doing
 from aryz.gui.files import FilesPart
 from aryz.gui.kit.metrics import COUNT_PANEL, NEXT_STEPS
@@ -36,7 +37,7 @@ class NextPage(Screen):
 
     def __init__(self, work: Work) -> None:
         super().__init__(work)
-        self._registered: dict[int, date] = {}
+        self._counted: dict[int, date] = {}
         self._folder: Path | None = None
         self._made: tuple[Made, ...] = ()
         self._fault, self._opened, self._stale = "", False, False
@@ -75,7 +76,8 @@ class NextPage(Screen):
                 self._content, kit.Note(kit.NoteKind.WRONG, self._fault, sign="warning", face=kit.Face.BODY)
             )
             kit.add(self._content, self.doing)
-        terms = outlook(self.work.library, self._drafts, self._registered, self.work.today)
+        self._counted = registered(self.work, self._drafts)
+        terms = outlook(self.work.library, self._drafts, self._counted, self.work.today)
         several = len(terms) > 1
         self._fill_page(terms, several=several)
         for part in self._side_parts(terms, several=several):
@@ -147,6 +149,8 @@ class NextPage(Screen):
             self._make()
             self.doing.use(self._made)
             self._fill()
+        elif self._counted != registered(self.work, self._drafts):  # another day was told in the case
+            self._refill()
 
     def _make(self) -> None:
         """The letters of the answers as they stand; what is wrong with them is said on the page."""
@@ -189,9 +193,11 @@ class NextPage(Screen):
         self._refill()
 
     def _registered_on(self, found: list[tuple[Draft, date]]) -> None:
-        """Count again from the day of registration."""
-        for draft, day in found:
-            self._registered[self._drafts.index(draft)] = day
+        """Count again from the day of registration; the case knows it, too."""
+        try:
+            note_registered(self.work, found)
+        except AryzError as wrong:
+            self.work.keeping.failed.emit(wrong)
         self._refill()
         kit.announce(self, self.words.text("Counted again"))
 
@@ -240,13 +246,13 @@ class NextPage(Screen):
             self.work.overlay_wanted.emit(print_page(self._made))
 
     def state(self) -> object:
-        """The days that were entered, and the folder."""
-        return (dict(self._registered), self._folder)
+        """The folder."""
+        return self._folder
 
     def restore(self, state: object) -> None:
         """Take what `state` gave."""
-        if isinstance(state, tuple):
-            self._registered, self._folder = state
+        if isinstance(state, Path):
+            self._folder = state
             self._fill()
 
     def leave(self) -> None:

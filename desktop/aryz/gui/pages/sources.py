@@ -44,9 +44,8 @@ class SourcesPage(Overlay):
         self._filters()
         self._parts()
         self._deeds()
-        self.stack = QStackedLayout()
+        self.stack = QStackedLayout(self)  # with its parent: else the desk flashes up as a window of its own
         self.stack.addWidget(self._desk())
-        self.setLayout(self.stack)
         # What is laid over the screen must not push a small window wide before it knows how narrow it is.
         self.setMinimumSize(kit.em(14), kit.em(14))
         self.setFocusProxy(self.table)
