@@ -22,7 +22,6 @@ from aryz.casebook.records import (
 )
 from aryz.gui import kit
 from aryz.gui.case.file_view import FileView
-from aryz.gui.case.page import case_page
 from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON
 from aryz.gui.work import START
 from tests.casebook.told import PERSON, example, hand_in, library, new_case
@@ -270,23 +269,6 @@ def test_a_file_is_seen_or_said_why_not(at: Desk) -> None:
     assert at.road() is not None
     press(Qt.Key.Key_Escape)
     assert at.shell.overlay is None
-
-
-def test_what_is_typed_outlives_the_help(at: Desk) -> None:
-    """Help takes the page's place; when the case is opened again, the form stands as it was. A page that was left begins anew."""
-    case, _sent = begun(at)
-    at.open(case.code)
-    tab_to(at.go(NOTE).boxes["text"].editor)  # type: ignore[union-attr]
-    write("Позвонить в среду")
-    at.shell.show_help()
-    at.shell.close_overlay()
-    at.work.overlay_wanted.emit(case_page(case.code))
-    at.settle()
-    assert at.form().typed("text") == "Позвонить в среду"
-    press(Qt.Key.Key_Escape)
-    press(Qt.Key.Key_Escape)
-    assert at.shell.overlay is None
-    assert at.open(case.code).stand.typed == {}
 
 
 def test_closing_and_opening_again(at: Desk) -> None:

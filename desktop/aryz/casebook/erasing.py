@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aryz.casebook.cases import cases, client_of
 from aryz.casebook.happenings import exports, unfinished
+from aryz.casebook.leaving import forget_left
 from aryz.casebook.vault.backups import backups_of
 from aryz.model.base import message
 
@@ -63,11 +64,16 @@ def _erase(
     vault: Vault, work: Callable[[Connection], None], said: tuple[Message, ...], places: tuple[str, ...]
 ) -> Erased:
     """Do it in the vault, then in each backup; both are written anew, so that no free page keeps what was deleted."""
-    with vault.writing() as connection:
+
+    def whole(connection: Connection) -> None:
         work(connection)
+        forget_left(connection)
+
+    with vault.writing() as connection:
+        whole(connection)
         vault.touched.append(0)
     vault.compact()
-    left = vault.backups.rewrite(work)
+    left = vault.backups.rewrite(whole)
     cleaned = len(backups_of(vault.path)) - len(left)
     loose = sum(not each.case for each in unfinished(vault))
     gone = (*said, message("Copies in the backups: {count}.", count=cleaned)) if cleaned else said

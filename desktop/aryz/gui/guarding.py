@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 
+from aryz.casebook.leaving import leave, take_left
 from aryz.gui.heading import LOCK
 from aryz.gui.reminding import Reminder
+from aryz.model.base import AryzError
 
 if TYPE_CHECKING:
     from aryz.gui.shell import Shell
-    from aryz.model.base import AryzError
 
 
 class Guard(QObject):
@@ -22,7 +23,9 @@ class Guard(QObject):
         self._shell, self.keeping = shell, shell.work.keeping
         self.reminder = Reminder(shell)
         self.keeping.changed.connect(self._changed)
+        self.keeping.locking.connect(self._leave)
         self.keeping.locked.connect(self._locked)
+        self.keeping.opened.connect(self._return)
         self.keeping.failed.connect(self._failed)
         self.keeping.case_wanted.connect(self._show_case)
         shell.installEventFilter(self)
@@ -60,9 +63,37 @@ class Guard(QObject):
         self._shell.show_saved()
         self.reminder.look()
 
+    def _leave(self) -> None:
+        """The page of a case goes: where the person is on it waits in the casebook."""
+        from aryz.gui.case.page import CasePage  # noqa: PLC0415
+
+        page = next((each for each in self._shell.overlays() if isinstance(each, CasePage)), None)
+        if page is not None and self.keeping.vault is not None:
+            try:
+                leave(self.keeping.vault, page.left())
+            except AryzError as wrong:
+                self._failed(wrong)
+
+    def _return(self) -> None:
+        """Back to where the person was when it locked."""
+        if self.keeping.vault is None:
+            return
+        try:
+            left = take_left(self.keeping.vault)
+        except AryzError as wrong:
+            self._failed(wrong)
+            return
+        if left is not None:
+            from aryz.gui.case.page import CasePage, case_again  # noqa: PLC0415
+
+            self._shell.lay_over(case_again(left))
+            page = self._shell.overlay
+            if isinstance(page, CasePage):
+                QTimer.singleShot(0, page, lambda: page.go_to(left))
+
     def _locked(self) -> None:
         """Nothing of the casebook stays on the screen, in a note or in the notifications."""
-        self._shell.close_overlay()
+        self._shell.close_overlays()
         self._shell.notice.put_away()
         self.reminder.end()
 

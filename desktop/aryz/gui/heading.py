@@ -1,15 +1,21 @@
-"""The header of the window: which actions it has, with their keys."""
+"""The header of the window: which actions it has, with their keys; its menu of languages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 
+from aryz.content.words import language_names
 from aryz.gui import kit
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from aryz.content.words import Catalogue
+    from aryz.gui.work import Work
 
 NAME = "Aryz"
 KEEP, LOCK, HELP, TONGUE, HIDE = "save", "lock", "help", "language", "hide"
@@ -43,3 +49,26 @@ def _native(keys: QKeySequence.StandardKey | str) -> str:
 
 def _with_key(said: str, key: str) -> str:
     return f"{said} ({key})" if key else said
+
+
+def focused(header: kit.Header) -> str:
+    """The key of the action that has the focus, or nothing."""
+    focus = QApplication.focusWidget()
+    return next((key for key, button in header.actions_by_key.items() if button is focus), "")
+
+
+def language_menu(parent: QWidget, work: Work) -> QMenu:
+    """Every language of the window, in its own name."""
+    menu, group = QMenu(parent), QActionGroup(parent)
+    for code, name in language_names(work.library.root).items():
+        action = QAction(name, menu, checkable=True, checked=code == work.language)
+        action.triggered.connect(lambda _on=False, wanted=code: work.speak(wanted))
+        group.addAction(action)
+        menu.addAction(action)
+    return menu
+
+
+def pop_up(menu: QMenu, under: QWidget) -> None:
+    """Show a menu under a button; it goes when it is closed."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(under.mapToGlobal(QPoint(0, under.height())))

@@ -50,7 +50,11 @@ class Keeping(QObject):
     was to be kept by itself was not. `busy_changed()`: it is being opened, or no longer. `refused(AryzError)`: it does not open."""
 
     changed = Signal()
+    locking = Signal()
+    """It is about to lock: the last moment to keep something in it."""
     locked = Signal()
+    opened = Signal()
+    """The person opened it."""
     failed = Signal(object)
     busy_changed = Signal()
     refused = Signal(object)
@@ -160,6 +164,7 @@ class Keeping(QObject):
             self.keep()
         if found.warning is not None:
             self.failed.emit(found.warning)
+        self.opened.emit()
 
     def _ended(self) -> None:
         self._job = None
@@ -179,6 +184,7 @@ class Keeping(QObject):
         """Keep what is half written, forget it here, and close the casebook. What could not be kept stays on the screen."""
         if self.vault is None:
             return
+        self.locking.emit()
         kept = not self.work.values or self.keep()
         self._close()
         if kept:

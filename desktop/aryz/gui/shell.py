@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -16,12 +16,10 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
-from shiboken6 import isValid
 
-from aryz.content.words import language_names
-from aryz.gui import kit
+from aryz.gui import heading, kit
 from aryz.gui.guarding import Guard
-from aryz.gui.heading import HELP, HELP_KEY, HIDE, HIDE_KEY, KEEP, LOCK, LOCK_KEY, NAME, TONGUE, make_header
+from aryz.gui.laying import Layers, focus_again
 from aryz.gui.notice import Notice
 from aryz.gui.pages.base import let_go
 from aryz.gui.registry import screen_class
@@ -47,13 +45,11 @@ class Shell(QWidget):
         super().__init__()
         self.work, self._qt_words = work, qt_words
         self.screen_now: Screen | None = None
-        self.overlay: Overlay | None = None
-        self._overlay_kind: Callable[[Work], Overlay] | None = None
         self._narrow = kit.is_narrow(self.width())
-        self._before: QWidget | None = None
         self._facts = work.library
         self.header, self.notice = self._header(), Notice(work)
         self.stack = QStackedWidget()
+        self._layers = Layers(self.stack)
         self._box = kit.column(self.header, self.notice, self.stack)
         self._box.setStretch(2, 1)
         self.setLayout(self._box)
@@ -71,7 +67,7 @@ class Shell(QWidget):
     # --- screens
 
     def _moved(self, page: str) -> None:
-        self.close_overlay()
+        self.close_overlays()
         wanted = screen_class(self.work, page)
         if self.screen_now is not None and type(self.screen_now) is wanted:
             self.screen_now.open_page(page)
@@ -116,18 +112,18 @@ class Shell(QWidget):
         shown: QWidget | None = self.overlay or self.screen_now
         said = getattr(shown, "title", None)
         words = said() if callable(said) else ""
-        self.setWindowTitle(f"{words} – {NAME}" if words else NAME)
+        self.setWindowTitle(f"{words} – {heading.NAME}" if words else heading.NAME)
 
     # --- header
 
     def _header(self) -> kit.Header:
-        header = make_header(self.work.words)
+        header = heading.make_header(self.work.words)
         header.pressed.connect(self._pressed)
         return header
 
     def _pressed(self, key: str) -> None:
         {
-            KEEP: self.save, LOCK: self.guard.lock, HELP: self.show_help, TONGUE: self.choose_language, HIDE: self.hide_all
+            heading.KEEP: self.save, heading.LOCK: self.guard.lock, heading.HELP: self.show_help, heading.TONGUE: self.choose_language, heading.HIDE: self.hide_all
         }[key]()  # fmt: skip
 
     def show_saved(self) -> None:
@@ -135,59 +131,56 @@ class Shell(QWidget):
         begun = bool(self.work.values)
         saved = begun and self.work.is_saved()
         self.header.set_saved(self.work.words.text("Saved") if saved else "")
-        self.header.actions_by_key[KEEP].setVisible(begun and not saved)
+        self.header.actions_by_key[heading.KEEP].setVisible(begun and not saved)
         self.guard.show()
 
     def _speak(self) -> None:
         """All words anew; answers, page, focus and what lies over it stay."""
         if self._qt_words is not None:
             self._qt_words.speak(self.work.words)
-        name = _name_of_focus(self)
+        name = heading.focused(self.header)
         header = self._header()
         kit.spread_narrow(header, self._narrow)
         self._box.replaceWidget(self.header, header)
         let_go(self.header)
         self.header = header
-        overlay = self._overlay_kind if self.overlay else None
-        self.close_overlay()
+        kinds = self._layers.kinds()
+        self.close_overlays()
         state = self.screen_now.state() if self.screen_now else None
         self._replace(screen_class(self.work, self.work.page)(self.work))
         if self.screen_now is not None:
             self.screen_now.restore(state)
         self._title()
         self.show_saved()
-        if overlay is not None:
-            self.lay_over(overlay)
-        button = header.actions_by_key[TONGUE]
+        for kind in kinds:
+            self.lay_over(kind)
+        button = header.actions_by_key[heading.TONGUE]
         QTimer.singleShot(
-            0, self, lambda: button.setFocus() if name == TONGUE else self._settle(self.screen_now)
+            0, self, lambda: button.setFocus() if name == heading.TONGUE else self._settle(self.screen_now)
         )
 
     # --- language
 
     def language_menu(self) -> QMenu:
         """Every language of the window, in its own name."""
-        menu, group = QMenu(self), QActionGroup(self)
-        for code, name in language_names(self.work.library.root).items():
-            action = QAction(name, menu, checkable=True, checked=code == self.work.language)
-            action.triggered.connect(lambda _on=False, wanted=code: self.work.speak(wanted))
-            group.addAction(action)
-            menu.addAction(action)
-        return menu
+        return heading.language_menu(self, self.work)
 
     def choose_language(self) -> None:
         """Let the person take another language."""
-        button = self.header.actions_by_key[TONGUE]
+        button = self.header.actions_by_key[heading.TONGUE]
         button.setFocus()
-        _pop_up(self.language_menu(), button)
+        heading.pop_up(self.language_menu(), button)
 
     # --- what lies over the screens
 
     def show_help(self) -> None:
-        """The help page; once more: back to the work."""
+        """The help page; once more, or over the hidden page: back to the work."""
         from aryz.gui.pages.help import HelpPage  # noqa: PLC0415
 
-        self.close_overlay() if isinstance(self.overlay, HelpPage) else self.lay_over(HelpPage)
+        if self.overlay is not None and self.overlay.guest:
+            self.close_overlay()
+        else:
+            self.lay_over(HelpPage)
 
     def show_sources(self) -> None:
         """The table of our facts and where they are from."""
@@ -205,47 +198,64 @@ class Shell(QWidget):
             self.lay_over(HiddenPage)
             self.header.hide()
 
+    @property
+    def overlay(self) -> Overlay | None:
+        """What lies over all."""
+        return self._layers.top()
+
+    def overlays(self) -> tuple[Overlay, ...]:
+        """All that lies over the screen, the lowest first."""
+        return tuple(each.overlay for each in self._layers.all)
+
     def lay_over(self, kind: Callable[[Work], Overlay]) -> None:
-        """Lay over the screen what `kind` makes; what lay there goes."""
-        before = QApplication.focusWidget() if self.overlay is None else self._before
-        self.close_overlay()
-        self._before = before
-        self.overlay, self._overlay_kind = kind(self.work), kind
-        self.overlay.closed.connect(self.close_overlay)
-        kit.spread_narrow(self.overlay, self._narrow)
-        self.stack.addWidget(self.overlay)
-        self.stack.setCurrentWidget(self.overlay)
+        """Lay over the screen what `kind` makes. What lay there goes, unless a guest comes: then it waits as it is."""
+        before = QApplication.focusWidget()
+        if not getattr(kind, "guest", False) and self._layers.all:
+            before = self._layers.all[0].before
+            self.close_overlays()
+        made = kind(self.work)
+        made.closed.connect(lambda: self._close(made))
+        kit.spread_narrow(made, self._narrow)
+        self._layers.put(made, kind, before)
         self._title()
-        self.overlay.setFocus()
-        kit.announce(self.overlay, self.windowTitle(), urgent=False)
+        made.setFocus()
+        kit.announce(made, self.windowTitle(), urgent=False)
+
+    def close_overlays(self) -> None:
+        """Back to the screen."""
+        while self.overlay is not None:
+            self.close_overlay()
 
     def close_overlay(self) -> None:
-        """Back to the screen below, with the focus where it was."""
+        """Take the uppermost away, with the focus where it was before."""
         if self.overlay is None:
             return
-        old, self.overlay = self.overlay, None
         self.header.show()
-        self._renew()
-        if self.screen_now is not None:
-            self.stack.setCurrentWidget(self.screen_now)
-        self.stack.removeWidget(old)
-        old.leave()
-        let_go(old)
+        fresh = self._renew()
+        before = self._layers.take(self.screen_now)
         self._title()
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus()
-        elif self.overlay is None:
+        if not fresh and focus_again(before):
+            return
+        under = self._layers.top()
+        if under is not None:
+            under.setFocus()
+        else:
             self._settle_later()
-        self._before = None
 
-    def _renew(self) -> None:
-        """Where the facts are others now, the screen is made anew before it is seen again."""
-        if self._facts is not self.work.library and self.screen_now is not None:
-            self._facts, self._before = self.work.library, None
-            state = self.screen_now.state()
-            self._replace(screen_class(self.work, self.work.page)(self.work))
-            self.screen_now.restore(state)
-            self._settle_later()
+    def _close(self, overlay: Overlay) -> None:
+        """Take one away, and whatever lies over it."""
+        while overlay in self.overlays():
+            self.close_overlay()
+
+    def _renew(self) -> bool:
+        """Where the facts are others now, the screen is made anew before it is seen again. Whether it was."""
+        if self._facts is self.work.library or self.screen_now is None:
+            return False
+        self._facts = self.work.library
+        state = self.screen_now.state()
+        self._replace(screen_class(self.work, self.work.page)(self.work))
+        self.screen_now.restore(state)
+        return True
 
     # --- files
 
@@ -302,7 +312,7 @@ class Shell(QWidget):
     def tell(self, sentences: list[str]) -> None:
         """What went wrong, in a window of its own."""
         box = QMessageBox(
-            QMessageBox.Icon.Warning, NAME, self.work.words.text("That did not work"), parent=self
+            QMessageBox.Icon.Warning, heading.NAME, self.work.words.text("That did not work"), parent=self
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText("\n".join(sentences[:MOST]))
@@ -328,7 +338,9 @@ class Shell(QWidget):
     def ask_to_lose(self) -> QMessageBox.StandardButton:
         """Save, discard or stay: asked because nothing brings lost answers back."""
         words, buttons = self.work.words, QMessageBox.StandardButton
-        box = QMessageBox(QMessageBox.Icon.Question, NAME, words.text("Save your answers?"), parent=self)
+        box = QMessageBox(
+            QMessageBox.Icon.Question, heading.NAME, words.text("Save your answers?"), parent=self
+        )
         box.setInformativeText(words.text("Without a file they are gone when the window closes."))
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
@@ -338,12 +350,12 @@ class Shell(QWidget):
 
     def _keys(self) -> None:
         standard = QKeySequence.StandardKey
-        self._on_key(HELP_KEY, self.show_help)
+        self._on_key(heading.HELP_KEY, self.show_help)
         self._on_key(standard.Open, self.choose_file)
         self._on_key(standard.Save, self.save)
         self._on_key(standard.Quit, self.close)
-        self._on_key(HIDE_KEY, self.hide_all)
-        self._on_key(LOCK_KEY, self.guard.lock)
+        self._on_key(heading.HIDE_KEY, self.hide_all)
+        self._on_key(heading.LOCK_KEY, self.guard.lock)
         self._on_key("Alt+Left", self._back)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._on_key(keys, self._on)
@@ -385,13 +397,3 @@ class Shell(QWidget):
         self.guard.end()
         self.work.stop()
         super().closeEvent(event)
-
-
-def _name_of_focus(shell: Shell) -> str:
-    focus = QApplication.focusWidget()
-    return next((key for key, button in shell.header.actions_by_key.items() if button is focus), "")
-
-
-def _pop_up(menu: QMenu, under: QWidget) -> None:
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(under.mapToGlobal(QPoint(0, under.height())))

@@ -229,6 +229,15 @@ class Form(View):
             return found.target()
         return found.editor if found is not None else self.primary
 
+    def box_now(self) -> str:
+        """The name of the box that has the focus, or nothing."""
+        focus = QApplication.focusWidget()
+        return next((name for name, box in self.boxes.items() if focus and box.isAncestorOf(focus)), "")
+
+    def go_to(self, name: str) -> None:
+        """Focus for a box."""
+        self._target(name).setFocus()
+
     def focus_first(self) -> None:
         """The first box if the page fits, else the headline."""
         first = next(iter(self.boxes), "")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
+from PySide6.QtWidgets import QApplication
+
+from aryz.casebook.leaving import Left
 from aryz.gui import kit
 from aryz.gui.case.answer import AnswerCame
 from aryz.gui.case.file_view import FileView
+from aryz.gui.case.form import Form
 from aryz.gui.case.forms import AskedForMore, HandedIn, Longer, Noted, PassedOn, Spent
 from aryz.gui.case.matter import Matter
 from aryz.gui.case.road_view import ANSWER, ASKED, COST, HANDED_IN, LONGER, NOTE, PASSED_ON, RoadView
@@ -20,9 +24,10 @@ from aryz.model.base import AryzError, Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QScrollBar
+
     from aryz.casebook.following import Next
     from aryz.casebook.ladder import Way
-    from aryz.casebook.vault.vault import Vault
     from aryz.gui.case.view import View
     from aryz.gui.keeping import Keeping
     from aryz.gui.work import Work
@@ -41,11 +46,6 @@ VIEWS: dict[str, type[View]] = {
 }
 
 
-_left: WeakKeyDictionary[Vault, Stand] = WeakKeyDictionary()
-"""Where the person was when something else was laid over the page (the help): the next time it opens there, with what was typed.
-It goes with the open vault: after locking nothing of it is left."""
-
-
 def case_page(code: str, view: str = ROAD, about: int = 0) -> Callable[[Work], Overlay]:
     """What lays the page of the case with this code over the window: ``work.overlay_wanted.emit(case_page("014"))``.
 
@@ -53,14 +53,14 @@ def case_page(code: str, view: str = ROAD, about: int = 0) -> Callable[[Work], O
     ``about``: the view to begin with, and the entry that it is about (the agenda may open "the next letter" at once).
     """
     stand = Stand(code, view, about)
+    return lambda work: CasePage(work, stand)
 
-    def lay(work: Work) -> CasePage:
-        left = _left.get(work.keeping.vault) if work.keeping.vault else None
-        if left is not None and left is not stand and (left.code, view) == (code, ROAD):
-            return CasePage(work, left)
-        return CasePage(work, stand)
 
-    return lay
+def case_again(left: Left) -> Callable[[Work], Overlay]:
+    """The same for where the person was when the casebook locked, with what stood half typed."""
+    picked = [Path(each) for each in left.picked]
+    stand = Stand(left.code, left.view if left.view in VIEWS else ROAD, left.about, dict(left.typed), picked)
+    return lambda work: CasePage(work, stand)
 
 
 class CasePage(Overlay):
@@ -75,9 +75,7 @@ class CasePage(Overlay):
         self._narrow = False
         self.keeping: Keeping = work.keeping
         self.keeping.locked.connect(self.closed)
-        self.closed.connect(self._forget)
-        if self.keeping.vault is not None:
-            _left[self.keeping.vault] = stand
+        self.closed.connect(stand.forget)
         self._open()
 
     def title(self) -> str:
@@ -146,10 +144,33 @@ class CasePage(Overlay):
         if self.view is not None:
             self.view.leave()
 
-    def _forget(self) -> None:
-        self.stand.forget()
-        if self.keeping.vault is not None:
-            _left.pop(self.keeping.vault, None)
+    # --- where the person is
+
+    def left(self) -> Left:
+        """Where the person is on the page."""
+        stand, bar = self.stand, self._bar()
+        return Left(
+            code=stand.code,
+            view=stand.view,
+            about=stand.about,
+            typed=dict(stand.typed),
+            picked=tuple(str(path) for path in stand.picked),
+            box=self.view.box_now() if isinstance(self.view, Form) else "",
+            scroll=bar.value() if bar is not None else 0,
+        )
+
+    def go_to(self, left: Left) -> None:
+        """Back to the box and the place, once the page has its size."""
+        QApplication.sendPostedEvents()
+        if isinstance(self.view, Form) and left.box in self.view.boxes:
+            self.view.go_to(left.box)
+        bar = self._bar()
+        if bar is not None:
+            bar.setValue(left.scroll)
+
+    def _bar(self) -> QScrollBar | None:
+        page = getattr(self.view, "page", None)
+        return page.verticalScrollBar() if isinstance(page, kit.Page) else None
 
     # --- what is done
 
@@ -169,7 +190,7 @@ class CasePage(Overlay):
         view = self.view
         try:
             case = Matter(self.work, self.keeping, self.stand.code).case
-            self._forget()
+            self.stand.forget()
             write(self.work, self.keeping, case, each, way)
         except AryzError as wrong:
             if isinstance(view, StepsView):

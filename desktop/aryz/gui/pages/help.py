@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class HelpPage(Overlay):
     """What Aryz does, which keys it knows, what it keeps, and when to go to a lawyer."""
 
+    guest = True
+
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self.headline = kit.Headline(self.title())

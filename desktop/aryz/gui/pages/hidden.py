@@ -22,6 +22,8 @@ ALONE = frozenset(
 class HiddenPage(Overlay):
     """An empty page with one soft line."""
 
+    guest = True
+
     def __init__(self, work: Work) -> None:
         super().__init__(work)
         self.line = kit.Text(

@@ -18,6 +18,8 @@ class Overlay(QWidget):
     """`closed`: the person wants back."""
 
     closed = Signal()
+    guest = False
+    """Whether what lies there stays under it, as it is, and comes back."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
