@@ -24,7 +24,7 @@ from tests.casebook.told import answer, example, hand_in, new_case
 from tests.casebook.walks import with_addresses
 from tests.gui.casework import DAY, Desk, desk, said
 from tests.gui.driving import EXAMPLES, tab_to, write
-from tests.gui.test_journeys import faults_of_look
+from tests.gui.faults import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

@@ -27,7 +27,7 @@ from aryz.gui.work import START
 from tests.casebook.told import PERSON, example, hand_in, library, new_case
 from tests.gui.casework import Desk, Ready, said
 from tests.gui.driving import press, tab_to, write
-from tests.gui.test_journeys import faults_of_look
+from tests.gui.faults import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 SENT = date(2026, 10, 1)

@@ -25,7 +25,7 @@ from tests.casebook.told import example
 from tests.casebook.walks import WALKS, Leg, with_addresses
 from tests.gui.casework import Desk, desk, said
 from tests.gui.driving import tab_to, write
-from tests.gui.test_journeys import faults_of_look
+from tests.gui.faults import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 

@@ -7,14 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -39,11 +34,11 @@ from aryz.gui.shell import Shell
 from aryz.gui.work import CAUTIONS, NEXT, START
 from aryz.interview.validation import accept
 from tests.gui.driving import EXAMPLES, press, settle, sheet, tab_to, window, write
+from tests.gui.faults import faults_of_look
 from tests.gui.filing import Answering
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 LANGUAGES = interface_languages()
-NAMED = (QAbstractButton, QLineEdit, QPlainTextEdit)
 JOURNEYS = ("kz-sergek-almaty", "kz-private-camera", "kg-stop-covid", "ua-kyiv-cctv")
 NARROW = (*JOURNEYS, "kg-complaint-regulator", "kz-complaint-superior", "ee-tallinn-cameras")
 ANSWERS = {
@@ -64,24 +59,6 @@ ANSWERS = {
     "person.postal_address": "Алматы, Гоголь көшесі, 1",
     "language": "kk",
 }
-
-
-def faults_of_look(root: QWidget) -> list[str]:
-    """What a designer would wince at: words cut, pages wider than the window, controls without a name."""
-    found = []
-    for child in root.findChildren(QWidget):
-        if not child.isVisible():
-            continue
-        cut = getattr(child, "cut", None)
-        if callable(cut) and cut():
-            found.append(f"cut: {child.accessibleName() or getattr(child, 'text', str)()}")
-        if isinstance(child, NAMED) and not child.accessibleName():
-            found.append(f"no name: {child}")
-        if isinstance(child, QLabel) and child.textFormat() != Qt.TextFormat.PlainText:
-            found.append(f"not plain: {child.text()}")
-        if isinstance(child, QScrollArea) and child.horizontalScrollBar().maximum() > 0:
-            found.append(f"too wide: {child}")
-    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

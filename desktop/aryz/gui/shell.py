@@ -119,6 +119,7 @@ class Shell(QWidget):
     def _header(self) -> kit.Header:
         header = heading.make_header(self.work.words)
         header.pressed.connect(self._pressed)
+        kit.spread_narrow(header, self._narrow)
         return header
 
     def _pressed(self, key: str) -> None:
@@ -140,7 +141,6 @@ class Shell(QWidget):
             self._qt_words.speak(self.work.words)
         name = heading.focused(self.header)
         header = self._header()
-        kit.spread_narrow(header, self._narrow)
         self._box.replaceWidget(self.header, header)
         let_go(self.header)
         self.header = header

@@ -25,9 +25,9 @@ from aryz.gui.shelf.recovery_page import RecoveryPage
 from aryz.gui.shell import Shell
 from tests.casebook.told import letter, new_case
 from tests.gui.driving import press, settle, tab_to, window, write
+from tests.gui.faults import faults_of_look
 from tests.gui.paper import TODAY, library
 from tests.gui.shelf.reading import PASSPHRASE, PATIENCE, made, on_start, texts, unlock
-from tests.gui.test_journeys import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 OTHER = "another passphrase 77"

@@ -26,9 +26,9 @@ from aryz.gui.work import START
 from tests.casebook.many import fill
 from tests.casebook.told import answer, letter, new_case
 from tests.gui.driving import EXAMPLES, press, settle, tab_to, window, write
+from tests.gui.faults import faults_of_look
 from tests.gui.paper import TODAY
 from tests.gui.shelf.reading import lock, made, on_start, start_page, texts, unlock
-from tests.gui.test_journeys import faults_of_look
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 FAMILY = "Қожахметова"
