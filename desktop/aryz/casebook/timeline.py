@@ -121,7 +121,7 @@ class Teller:
     def _answer(self, event: AnswerReceived) -> str:
         result = self._words.fact(f"{RESULT}.{event.result}.label".join(("question.", "")))
         said = self._words.text("Answer: {result}.").format(result=result)
-        return self._numbered(f"{said} {event.reason}".strip(), event.number)
+        return self._numbered(_and(said, event.reason), event.number)
 
     @tell.register
     def _extension(self, event: Extension) -> str:
@@ -129,7 +129,7 @@ class Teller:
             said = self._words.text("They wrote that it takes longer.")
         else:
             said = self._words.text("They wrote that it takes until {day}.").format(day=figures(event.until))
-        return self._numbered(f"{said} {event.reason}".strip(), event.number)
+        return self._numbered(_and(said, event.reason), event.number)
 
     @tell.register
     def _forwarding(self, event: Forwarding) -> str:
@@ -144,7 +144,7 @@ class Teller:
         if event.supplied_on:
             text = self._words.text("You gave it on {day}.").format(day=figures(event.supplied_on))
             said = f"{said} {text}"
-        return f"{said} {event.asked}".strip()
+        return _and(said, event.asked)
 
     @tell.register
     def _note(self, event: Note) -> str:
@@ -157,3 +157,12 @@ class Teller:
     def _numbered(self, said: str, number: str) -> str:
         told = self._words.text("Number: {number}.").format(number=number)
         return f"{said} {told}" if number else said
+
+
+def _and(said: str, typed: str) -> str:
+    """A sentence, and after it what the person typed, as a sentence: others may follow."""
+    words = typed.strip()
+    if not words:
+        return said
+    end = "" if words[-1] in ".!?…" else "."
+    return f"{said} {words[0].upper()}{words[1:]}{end}"

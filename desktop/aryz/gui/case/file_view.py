@@ -10,6 +10,7 @@ from aryz.casebook.happenings import data_of
 from aryz.gui import kit
 from aryz.gui.case.view import View
 from aryz.gui.jobs import Job
+from aryz.gui.kit.metrics import QUESTION
 from aryz.gui.papers import PREVIEW, image
 from aryz.model.base import AryzError
 
@@ -33,24 +34,24 @@ class FileView(View):
         self.headline = kit.Headline(self.title())
         self._notes = kit.column()
         self.letter = kit.LetterView(self.title())
-        self.letter.hide()
-        head = kit.column(
-            self.headline,
-            0.2,
-            kit.Text(self._name(), kit.Face.SMALL, kit.Tone.SOFT),
-            0.5,
-            self._notes,
-            margins=(2.6, 1.2, 2.6, 0),
-        )
+        self.letter.setMinimumHeight(kit.em(20))
+        name = kit.Text(self._name(), strong=True)
+        self.page = kit.Page(self.headline, 0.9, name, 0.4, self._notes, width=QUESTION)
         back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")
         back.clicked.connect(lambda: self.wanted.emit(self.back(), 0))
-        box = kit.column(head, self.letter, kit.Footer(back, None))
-        box.setStretch(1, 1)
-        self.setLayout(box)
+        left = kit.held(kit.column(self.page, kit.Footer(back, None, width=QUESTION)))
+        self.panel = kit.Panel(self.letter, margins=(1.4, 1.2, 1.0, 0))
+        self.panel.hide()
+        self._sides = kit.row(left, self.panel, gap=0)
+        self.setLayout(self._sides)
         self._show()
 
     def title(self) -> str:
         return self.words.text("A file of the case")
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the pages stand under the words."""
+        (self.page.body if narrow else self._sides).addWidget(self.panel)
 
     def _file(self) -> StoredFile | None:
         kept = (file for files in self.matter.files.values() for file in files)
@@ -77,7 +78,7 @@ class FileView(View):
 
     def _take(self, pages: object) -> None:
         if isinstance(pages, list):
-            self.letter.show()
+            self.panel.show()
             self.letter.set_pages(pages)
             said = self.words.plural("{n} page", "{n} pages", len(pages))
             kit.add(self._notes, kit.Text(said, kit.Face.SMALL))

@@ -47,7 +47,7 @@ class Form(View):
         self._reader = Reader(matter.library, matter.today)
         self._top = kit.column()
         self.headline = kit.Headline(self.title())
-        self.page = kit.Page(self._top, self.headline, 0.6, *self.parts(), width=QUESTION)
+        self.page = kit.Page(self._top, self.headline, 0.9, *self.parts(), width=QUESTION)
         self.setLayout(kit.column(self.page, self._footer()))
 
     # --- what a form is made of

@@ -42,7 +42,7 @@ class RoadView(View):
         self.headline = kit.Headline(self.title())
         self._notes = kit.column()
         made, self.entries = knots(matter)
-        self.page = kit.Page(self.headline, 0.6, *self._who(), 0.9, self._notes, width=NEXT_STEPS)
+        self.page = kit.Page(self.headline, 0.9, *self._who(), 0.9, self._notes, width=NEXT_STEPS)
         self._fill(made)
         self._side = kit.held(kit.column(*self._deeds(), None))
         self._side_page = kit.Page(self._side, width=0)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from aryz.gui.kit.boxes import Flow, column, held, row
+from aryz.gui.kit.boxes import column, row
 from aryz.gui.kit.metrics import Face, em, font
 from aryz.gui.kit.text import Text
 from aryz.gui.kit.theme import roles
@@ -133,7 +133,5 @@ class DayCount(QWidget):
         grid = _Grid(cells, week)
         grid.setAccessibleName(name)
         grid.setAccessibleDescription("\n".join(steps))
-        self.setLayout(
-            column(grid, held(Flow(*(_Key(k, w) for k, w in key), gap=1.5, line_gap=0.1)), gap=0.4)
-        )
+        self.setLayout(column(grid, 0.4, *(_Key(k, w) for k, w in key), gap=0.15))
         self.setAccessibleName(name)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 from aryz.gui.kit.field import RingHome
 from aryz.gui.kit.letter import LetterView
 from aryz.gui.kit.metrics import em
+from aryz.gui.kit.text import Headline
 from aryz.gui.kit.theme import roles
 
 WIDTH, AWAY = 3, 2  # px
@@ -75,8 +76,9 @@ class FocusRing(QWidget):
             self.hide()
             return
         far = WIDTH + AWAY
+        area = target.ring_area() if isinstance(target, Headline) else target.rect()
         self.setGeometry(
-            QRect(target.mapTo(host, target.rect().topLeft()), target.size()).adjusted(-far, -far, far, far)
+            QRect(target.mapTo(host, area.topLeft()), area.size()).adjusted(-far, -far, far, far)
         )
         self.show()
         self.raise_()

@@ -12,6 +12,8 @@ from aryz.gui.kit.metrics import READING, Face, em, font
 from aryz.gui.kit.theme import roles
 from aryz.gui.kit.wrap import Wrapped, longest_word, natural_width
 
+RING_IN = 3  # px; a headline's line is higher than its letters
+
 
 class Tone(Enum):
     """What a word's colour says; the palette's role carries it, so a change of theme needs no work."""
@@ -99,6 +101,11 @@ class Headline(Text):
         super().__init__(words, Face.DISPLAY, reading=0)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(words)
+
+    def ring_area(self) -> QRect:
+        """Where the focus ring goes: round the words, however wide the column is."""
+        wrapped = Wrapped(self.text(), self.font(), self.width())
+        return QRect(0, RING_IN, wrapped.width, max(0, wrapped.height - 2 * RING_IN))
 
     def take_focus(self) -> None:
         """Focus without becoming a stop of the Tab key."""

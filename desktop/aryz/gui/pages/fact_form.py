@@ -68,7 +68,7 @@ class FactForm(QWidget):
         words = self.words
         yield self._top
         yield self.headline
-        yield 0.6
+        yield 0.9
         yield kit.Text(FactWords(self.work.library, words).labelled(self.row), strong=True)
         said = mark_words(self.row, words) or words.say(GRADES[self.row.grade])
         yield kit.Text(said, kit.Face.SMALL, kit.Tone.SOFT)

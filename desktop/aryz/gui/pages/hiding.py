@@ -158,6 +158,8 @@ class HidingPage(Overlay):
 
     def _failed(self, wrong: AryzError) -> None:
         kit.clear(self._notes)
+        for part in (self.panel, self._turning):
+            part.setVisible(self._pages > 0)
         said = self.words.say(wrong.message)
         kit.add(self._notes, kit.Note(kit.NoteKind.WRONG, said, sign="warning", face=kit.Face.BODY))
         kit.announce(self, said)

@@ -38,7 +38,7 @@ class OverlayLook(QWidget):
         self.found = found.of(Status.NEW, Status.CHANGED, Status.ASIDE)
         self.useful = bool(found.of(Status.NEW, Status.CHANGED))
         self.headline = kit.Headline(self.title())
-        self.page = kit.Page(self.headline, 0.6, *self._content(found.made_by), width=START_LIST)
+        self.page = kit.Page(self.headline, 0.9, *self._content(found.made_by), width=START_LIST)
         self.setLayout(kit.column(self.page, self._footer()))
         self.setFocusProxy(self.headline)
 

@@ -36,7 +36,7 @@ class Sheet(kit.Page):
         self._top = kit.column()
         self.step = kit.Text(self._step_words(), kit.Face.SMALL, kit.Tone.SOFT)
         self.headline = kit.Headline(self.headline_words())
-        self.add(self._top, self.step, 0.35, self.headline, 0.6)
+        self.add(self._top, self.step, 0.35, self.headline, 0.8)
         for part in (*self._reason(), *self._lost()):
             self.add(part, 1.1)
 

@@ -158,7 +158,7 @@ class SigningPage(Overlay):
             what = words.text("Save the PDFs to sign") if many else words.text("Save the PDF to sign")
             self.save_button = kit.Button(what, kit.Kind.PLAIN, "save")
             self.save_button.clicked.connect(self.save_pdfs)
-            yield kit.held(kit.row(self.save_button, None))
+            yield kit.held(kit.column(0.4, kit.row(self.save_button, None)))
 
     def _way(self, each: Signing) -> QWidget:
         words = self.words

@@ -85,7 +85,7 @@ class TextPage(Overlay):
         forms = (self.forms, 1.0) if self.forms is not None else ()
         self.page = kit.Page(
             self.headline,
-            0.5,
+            0.9,
             kit.Text(name, strong=True),
             0.9,
             *forms,

@@ -42,7 +42,7 @@ class BackupsPage(Overlay):
         self.restore.clicked.connect(self.go_on)
         back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")
         back.clicked.connect(self.closed)
-        self.page = kit.Page(self.headline, 0.6, *self._parts(), width=QUESTION)
+        self.page = kit.Page(self.headline, 0.9, *self._parts(), width=QUESTION)
         primary = self.restore if self.found else None
         if not self.found:
             for part in (self.restore, self.choice, self.field):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aryz.casebook.book import Line
     from aryz.gui.work import Work
 
-CODE, NEXT = 4.2, 9.0
+CODE, NEXT = 4.2, 11.0
 """Widths in em of the number and of the next thing."""
 
 
@@ -39,9 +39,8 @@ class CaseRow(QWidget):
         told = [kit.Text(line.client.name, kit.Face.SMALL)] if person and line.client.name else []
         self.stage = kit.Text(at.words, kit.Face.SMALL, tone)
         middle = kit.held(kit.column(self.name, *told, self.stage, gap=0.05))
-        self._across = kit.row(
-            code, middle, kit.Thread(at.done, at.words), self._next(work, line, today, said), gap=1.0
-        )
+        self._thing = self._next(work, line, today, said)
+        self._across = kit.row(code, middle, kit.Thread(at.done, at.words), self._thing, gap=1.0)
         self._across.setStretch(1, 1)
         self.setLayout(kit.column(0.35, self._across, 0.4, kit.Rule()))
 
@@ -54,11 +53,14 @@ class CaseRow(QWidget):
             part: QWidget = kit.held(kit.row(self.act, None))
         else:
             part = kit.Text(thing.words, kit.Face.SMALL)
-        part.setMinimumWidth(kit.em(NEXT))
         return part
 
     def set_narrow(self, narrow: bool) -> None:
         """In a narrow window all stands one under the other."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)
+        self._thing.setMinimumWidth(0 if narrow else kit.em(NEXT))
+        self._thing.setMaximumWidth(
+            kit.page.UNLIMITED if narrow else kit.em(NEXT)
+        )  # so that all threads stand level
         self._across.setSpacing(kit.em(0.25 if narrow else 1.0))

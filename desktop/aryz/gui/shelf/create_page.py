@@ -44,7 +44,7 @@ class CreatePage(Overlay):
         back = kit.Button(words.text("Back"), kit.Kind.PLAIN, "back")
         back.clicked.connect(self.closed)
         self.page = kit.Page(
-            self.headline, 0.6, kit.Text(said), 1.25, lost, 1.25, self.passphrase, 0.9, self.wrong, place,
+            self.headline, 0.9, kit.Text(said), 1.25, lost, 1.25, self.passphrase, 0.9, self.wrong, place,
             width=QUESTION,
         )  # fmt: skip
         self.setLayout(kit.column(self.page, kit.Footer(back, self.make, width=QUESTION)))

@@ -59,6 +59,7 @@ class Deed(QWidget):
     def _show(self, note: kit.Note, words: str) -> None:
         kit.clear(self._place)
         self.said = words
+        self._place.addSpacing(kit.em(0.6))
         self._place.addWidget(note)
         kit.announce(self, words)
 

@@ -57,7 +57,7 @@ class ErasePage(Overlay):
         self.back.clicked.connect(self.closed)
         self._form = kit.held(kit.column(self.code, 0.4, self.told, 1.0, self.what, 1.0, self.sure))
         self._result = kit.column()
-        self.page = kit.Page(self.headline, 0.6, self._form, 0.8, self.deed, self._result, width=QUESTION)
+        self.page = kit.Page(self.headline, 0.9, self._form, 0.8, self.deed, self._result, width=QUESTION)
         self.setLayout(kit.column(self.page, kit.Footer(self.back, self.erase, width=QUESTION)))
         self._look()
 

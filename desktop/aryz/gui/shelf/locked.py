@@ -32,9 +32,9 @@ class Locked(QWidget):
                 kit.Text(words.text("Your casebook is locked"), kit.Face.TITLE),
                 0.2,
                 kit.Text(self._why(), kit.Face.SMALL, kit.Tone.SOFT),
-                0.8,
+                1.0,
                 self.field,
-                0.7,
+                1.0,
                 line,
             )
         )

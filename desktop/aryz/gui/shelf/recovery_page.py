@@ -39,7 +39,7 @@ class RecoveryPage(Overlay):
         buttons = kit.held(kit.Flow(self.print_button, self.save_button, gap=0.8, line_gap=0.5))
         self.done = kit.Button(words.text("Go on"), kit.Kind.PRIMARY)
         self.done.clicked.connect(self.closed)
-        self.page = kit.Page(self.headline, 0.6, kit.Text(said), 1.0, buttons, 1.0, self.deed, width=QUESTION)
+        self.page = kit.Page(self.headline, 0.9, kit.Text(said), 1.0, buttons, 1.0, self.deed, width=QUESTION)
         self.view = kit.LetterView(words.text("The recovery sheet"))
         self._draw()
         self.panel = kit.Panel(kit.held(kit.column(self.view)), margins=(1.4, 1.2, 1.0, 0))
