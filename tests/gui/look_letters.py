@@ -21,11 +21,13 @@ from aryz.gui.pages.next import NextPage
 from aryz.gui.pages.print_page import PrintPage, print_page
 from aryz.gui.pages.signing import SigningPage
 from aryz.gui.pages.sources import SourcesPage
+from aryz.gui.pages.start import SOON
 from aryz.gui.pages.text_page import TextPage, text_page
 from aryz.gui.pages.wording import WordingPage
 from aryz.gui.shell import Shell
 from aryz.gui.work import NEXT, Work
 from aryz.interview.attached import Box, write_box
+from tests.gui.camera import wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +83,7 @@ def over(shell: Shell, camera: Camera, kind: Callable[[Work], Page], name: str) 
 
 
 def _before(shell: Shell, camera: Camera) -> None:
+    wait(4 * SOON)  # the day of the facts comes a moment later
     camera.shoot(shell, "start")
     for open_it, name in ((shell.show_help, "help"), (shell.hide_all, "hidden")):
         open_it()

@@ -140,7 +140,7 @@ def test_two_offices_of_one_ministry_have_different_tabs() -> None:
     both = (ministry, office)
     assert shortened(ministry, both, 40) == "…Affairs of the Republic of Tajikistan"
     assert shortened(office, both, 40) == "…Tajikistan, its department in Dushanbe"
-    assert shortened(office, (office, "The city"), 20) == "The Ministry of Int…"
+    assert shortened(office, (office, "The city"), 20) == "The Ministry of…"
     assert shortened("The city", both, 20) == "The city"
 
 

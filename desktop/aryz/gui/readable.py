@@ -82,17 +82,24 @@ def _answer(question: Question, seen: Walk, flow: Flow, library: Library, words:
 
 def shortened(name: str, others: Sequence[str], longest: int) -> str:
     """`name` in at most `longest` letters: its beginning; where another name begins alike, its end or what is its own."""
-    begun = name[: longest - 1]
+    begun = _cut(name, longest)
     alike = [other for other in others if other != name and other.startswith(begun)]
     if len(name) <= longest or not alike:
-        return name if len(name) <= longest else f"{begun.rstrip()}…"
+        return name if len(name) <= longest else f"{begun}…"
     parts = name.split()
     start = max(_shared(parts, other.split()) for other in alike)
     start = min(start, len(parts) - 1)
     while start and len(" ".join(parts[start - 1 :])) < longest:
         start -= 1
     own = "…" + " ".join(parts[start:])
-    return own if len(own) <= longest else f"{own[: longest - 1].rstrip()}…"
+    return own if len(own) <= longest else f"{_cut(own, longest)}…"
+
+
+def _cut(text: str, longest: int) -> str:
+    """The beginning of a text that is too long, with room for the dots: whole words, where they fill at least half of it."""
+    begun = text[: longest - 1]
+    words = begun if text[longest - 1 : longest].isspace() else begun.rpartition(" ")[0]
+    return (words if 2 * len(words) >= longest else begun).rstrip(" ,")
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

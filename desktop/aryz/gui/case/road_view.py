@@ -44,7 +44,7 @@ class RoadView(View):
         made, self.entries = knots(matter)
         self.page = kit.Page(self.headline, 0.9, *self._who(), 0.9, self._notes, width=NEXT_STEPS)
         self._fill(made)
-        self._side = kit.held(kit.column(*self._deeds(), None))
+        self._side = kit.held(kit.column(*self._deeds(), 1.6, None))
         self._side_page = kit.Page(self._side, width=0)
         self.panel = kit.Panel(self._side_page, width=COUNT_PANEL, margins=(0, 0, 0, 0))
         self.setLayout(kit.column(kit.row(self.page, self.panel, gap=0), self._footer()))

@@ -47,7 +47,7 @@ class Arrow(QWidget):
     def sizeHint(self) -> QSize:
         if self._upright:
             return QSize(em(10), em(2.9))
-        wide = min(max(em(4.9), longest_word(self._link.word, font(Face.SMALL)) + em(0.4)), em(8))
+        wide = min(max(em(4.9), longest_word(self._link.word, font(Face.SMALL)) + em(0.9)), em(8))
         return QSize(wide, self._height + em(1) + Wrapped(self._link.word, font(Face.SMALL), wide).height)
 
     minimumSizeHint = sizeHint
@@ -237,18 +237,20 @@ class Chain(QWidget):
             holder.setMaximumWidth(em(WIDEST) if upright else em(16))
             # Across they share the width; upright a stretch would share the height, and cut the longest name.
             self._line.setStretchFactor(holder, 0 if upright else 1)
-            holder.end.setMinimumHeight(0)
+            for part in (holder.role, holder.end):
+                part.setMinimumHeight(0)
         self.brace.set_upright(upright)
         self._level()
 
     def _level(self) -> None:
-        """The last parts have one height in all, so that the rows above them line up."""
+        """The roles, and the last parts, have one height in all, so that names and rows line up."""
         if self._upright:
             return
-        tallest = max((h.end.heightForWidth(h.end.width()) for h in self.holders), default=0)
-        for holder in self.holders:
-            if holder.end.minimumHeight() != tallest:
-                holder.end.setMinimumHeight(tallest)
+        for parts in ([h.role for h in self.holders], [h.end for h in self.holders]):
+            tallest = max((part.heightForWidth(part.width()) for part in parts), default=0)
+            for part in parts:
+                if part.minimumHeight() != tallest:
+                    part.setMinimumHeight(tallest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -53,8 +53,10 @@ class Holder(QFrame):
             Tick(words.write, words.writing, name=f"{words.write}: {words.name}") if words.write else None
         )
         self.end = self._end()
+        self.role = Text(words.role, Face.SMALL, Tone.SOFT, reading=READING)
+        self.role.setAlignment(Qt.AlignmentFlag.AlignTop)
         parts = (
-            Text(words.role, Face.SMALL, Tone.SOFT, reading=READING),
+            self.role,
             Text(words.name, strong=True, reading=READING),
             0.2,
             Text(words.does, Face.SMALL, reading=READING),

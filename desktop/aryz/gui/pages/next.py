@@ -65,6 +65,7 @@ class NextPage(Screen):
         """In a narrow window what stood beside the page goes under it."""
         self.panel.setVisible(not narrow)
         (self.page.body if narrow else self._side_page.body).addWidget(self._side)
+        self._side.setContentsMargins(0, kit.em(1.8 if narrow else 0), 0, 0)
 
     def _fill(self) -> None:
         """All of it for the days that are known."""

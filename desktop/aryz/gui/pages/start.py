@@ -39,6 +39,7 @@ class StartPage(Screen):
         self.page = kit.Page(width=START_LIST)
         self.page.add(self._top(), 1.5, self._facts(), 2.4, self.casebook)
         self.day = kit.Text("", kit.Face.SMALL, kit.Tone.SOFT)
+        self.day.hide()  # until it says something: its gap would push the link
         self._narrow, self._panel = False, self.casebook.panel
         self._sides = kit.row(kit.held(kit.column(self.page, self._foot())), gap=0)
         self._sides.setStretch(0, 1)
@@ -112,6 +113,7 @@ class StartPage(Screen):
             self.day.setText(
                 self.words.text("Laws and bodies as we found them by {day}.").format(day=figures(day))
             )
+            self.day.show()
 
     def _start_anew(self) -> None:
         self.work.reset()
