@@ -122,5 +122,5 @@ class FactTable(QTableView):
         head.setHighlightSections(False)
         head.setFixedHeight(kit.em(2.1))
         head.setStyleSheet(
-            "QHeaderView, QHeaderView::section { background: palette(window); color: palette(placeholder-text); border: none; padding: 4px 0px; }"
+            "QHeaderView, QHeaderView::section { background: palette(window); color: palette(placeholder-text); border: none; padding: 4px 3px; }"
         )

@@ -55,7 +55,7 @@ class NextPage(Screen):
         self.headline = kit.Headline(self.title())
         self._content, self._side_content = kit.column(), kit.column()
         self._side = kit.held(self._side_content)
-        self.page = kit.Page(self.headline, 0.6, self._content, width=NEXT_STEPS)
+        self.page = kit.Page(self.headline, 0.9, self._content, width=NEXT_STEPS)
         self._side_page = kit.Page(self._side, width=0)
         self.panel = kit.Panel(self._side_page, width=COUNT_PANEL, margins=(0, 0, 0, 0))
         self.setLayout(kit.row(self.page, self.panel, gap=0))
