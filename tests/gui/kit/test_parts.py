@@ -242,6 +242,39 @@ def test_the_gallery_at_twice_the_size(tmp_path: Path, root: Path) -> None:
     assert len(list(tmp_path.glob("*-light-200.png"))) == 6
 
 
+def test_what_is_pushed_down_by_its_error_is_still_seen(qtbot: QtBot) -> None:
+    """The box with the focus comes back over the edge of the page."""
+    field = kit.Field("Passphrase")
+    page = kit.Page(*(kit.Text("Words") for _ in range(6)), field)
+    window = kit.held(kit.column(page))
+    qtbot.addWidget(window)
+    ring = kit.FocusRing(window)
+    window.resize(600, 10)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    qtbot.waitUntil(ring.isVisible)
+    field.set_error("Type the passphrase.")
+    qtbot.wait(1)
+    low = field.box.mapTo(page.viewport(), field.box.rect().bottomLeft())
+    assert low.y() < page.viewport().height()
+
+
+def test_the_ring_goes_round_the_words_of_a_headline(qtbot: QtBot) -> None:
+    page = kit.Page(headline := kit.Headline("Help"), kit.Text("Words " * 40))
+    window = kit.held(kit.column(page))
+    qtbot.addWidget(window)
+    ring = kit.FocusRing(window)
+    window.resize(600, 300)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    headline.take_focus()
+    qtbot.waitUntil(ring.isVisible)
+    assert ring.width() < headline.width() / 2
+
+
 def test_the_ring_outlives_the_page(qtbot: QtBot) -> None:
     first, second = kit.Page(button := kit.Button("one")), kit.Page(other := kit.Button("two"))
     box = kit.column(first)

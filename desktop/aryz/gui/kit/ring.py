@@ -22,6 +22,7 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._home, self._target, self._watched = window, None, []  # type: tuple[QWidget, QWidget | None, list[QWidget]]
+        self._area: QScrollArea | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -48,7 +49,7 @@ class FocusRing(QWidget):
         for widget in self._watched:
             if isValid(widget):  # the program ends: Qt may have taken it before us
                 widget.removeEventFilter(self)
-        self._watched, self._target = [], None
+        self._watched, self._target, self._area = [], None, None
 
     def _go_home(self) -> None:
         """The page is going: the ring must not go with it."""
@@ -60,8 +61,8 @@ class FocusRing(QWidget):
         area = _scroll_area(target)
         inner = area.widget() if area else None
         host = inner if inner is not None else self._home
-        if area is not None:
-            area.ensureWidgetVisible(target, em(1), em(3))
+        self._area = area
+        self._show_target()
         self.setParent(host)
         walk: QWidget | None = target
         while walk is not None and walk is not self._home:
@@ -69,6 +70,10 @@ class FocusRing(QWidget):
             self._watched.append(walk)
             walk = walk.parentWidget()
         self._place()
+
+    def _show_target(self) -> None:
+        if self._area is not None and self._target is not None and isValid(self._area):
+            self._area.ensureWidgetVisible(self._target, em(1), em(3))
 
     def _place(self) -> None:
         target, host = self._target, self.parentWidget()
@@ -83,7 +88,9 @@ class FocusRing(QWidget):
         self.show()
         self.raise_()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Move and watched is self._target:
+            self._show_target()  # its own page pushed it down, by an error above it: it is still what has the focus
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
             self._place()
         elif event.type() == QEvent.Type.DeferredDelete:
