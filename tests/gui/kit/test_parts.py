@@ -255,10 +255,14 @@ def test_what_is_pushed_down_by_its_error_is_still_seen(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     field.setFocus()
     qtbot.waitUntil(ring.isVisible)
-    field.set_error("Type the passphrase.")
-    qtbot.wait(1)
-    low = field.box.mapTo(page.viewport(), field.box.rect().bottomLeft())
-    assert low.y() < page.viewport().height()
+    field.set_error("Type the passphrase of that backup. " * 12)
+    qtbot.waitUntil(lambda: field.height() > page.viewport().height())
+
+    def seen() -> bool:
+        low = field.box.mapTo(page.viewport(), field.box.rect().bottomLeft())
+        return low.y() < page.viewport().height()
+
+    qtbot.waitUntil(seen)
 
 
 def test_the_ring_goes_round_the_words_of_a_headline(qtbot: QtBot) -> None:
