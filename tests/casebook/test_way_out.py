@@ -106,13 +106,13 @@ def test_the_timeline_is_read_by_day(kept: Vault) -> None:
     assert told[0].endswith("Registered on 02.10.2026. Number: 3-1.")
     assert told[1:4] == [
         "Post 900 KZT",
-        "They wrote that it takes until 20.11.2026. many",
+        "They wrote that it takes until 20.11.2026: many.",
         "They wrote that it takes longer.",
     ]
-    assert told[5:] == ["They asked you for more. You gave it on 29.11.2026. доверенность", "Позвонить"]
+    assert told[5:] == ["They asked you for more: доверенность. You gave it on 29.11.2026.", "Позвонить"]
     (expected,) = [line for line in lines if line.event is None]
     assert expected.running is not None
     assert "By our count" in expected.text
     save_event(kept, answer(sent, TODAY, "refused", reason="тайна", number="9"))
     last = timeline(library(), kept, case, catalogue("en"), today=TODAY)[-1]
-    assert last.text == "Answer: They refused. тайна Number: 9."
+    assert last.text == "Answer: They refused: тайна. Number: 9."

@@ -428,7 +428,7 @@ def test_costs_and_what_they_asked_for(begun: Callable[..., Ran], tmp_path: Path
     found = begun("show", "014", "--json").json()
     said = [line["text"] for line in found["timeline"]]
     assert "Почта 900 KZT" in said
-    assert "They asked you for more. доверенность" in said
+    assert "They asked you for more: доверенность." in said
     assert "receipt.jpg" in [file["name"] for file in found["files"]]
     assert found["letters"][0]["state"] == "unsure"
 

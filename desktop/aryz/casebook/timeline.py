@@ -140,11 +140,11 @@ class Teller:
 
     @tell.register
     def _clarification(self, event: Clarification) -> str:
-        said = self._words.text("They asked you for more.")
+        said = _and(self._words.text("They asked you for more."), event.asked)
         if event.supplied_on:
             text = self._words.text("You gave it on {day}.").format(day=figures(event.supplied_on))
             said = f"{said} {text}"
-        return _and(said, event.asked)
+        return said
 
     @tell.register
     def _note(self, event: Note) -> str:
@@ -160,9 +160,9 @@ class Teller:
 
 
 def _and(said: str, typed: str) -> str:
-    """A sentence, and after it what the person typed, as a sentence: others may follow."""
+    """A sentence with what the person typed at its end, as they typed it; it ends, so that another one may follow."""
     words = typed.strip()
     if not words:
         return said
     end = "" if words[-1] in ".!?…" else "."
-    return f"{said} {words[0].upper()}{words[1:]}{end}"
+    return f"{said.removesuffix('.')}: {words}{end}"

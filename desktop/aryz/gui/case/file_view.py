@@ -36,7 +36,7 @@ class FileView(View):
         self.letter = kit.LetterView(self.title())
         self.letter.setMinimumHeight(kit.em(20))
         name = kit.Text(self._name(), strong=True)
-        self.page = kit.Page(self.headline, 0.9, name, 0.4, self._notes, width=QUESTION)
+        self.page = kit.Page(self.headline, 0.9, name, 0.2, self._notes, 0.8, width=QUESTION)
         back = kit.Button(self.words.text("Back"), kit.Kind.PLAIN, "back")
         back.clicked.connect(lambda: self.wanted.emit(self.back(), 0))
         left = kit.held(kit.column(self.page, kit.Footer(back, None, width=QUESTION)))

@@ -15,9 +15,11 @@ from aryz.gui.kit.svg import draw_drawing, drawing_height
 from aryz.gui.kit.text import Text, Tone
 from aryz.gui.kit.theme import roles
 from aryz.gui.kit.tick import Tick
+from aryz.gui.kit.wrap import longest_word
 
 DRAWN = 5.6  # em; width of the drawing
 WIDEST = 40  # em; upright
+LONGEST_WORD = 11.5  # em; a longer word of a name breaks across
 READING = WIDEST - DRAWN - 2.4
 """In em: words wrap as if it were never wider, because a layout asks how high it is in the whole column's width."""
 
@@ -55,9 +57,10 @@ class Holder(QFrame):
         self.end = self._end()
         self.role = Text(words.role, Face.SMALL, Tone.SOFT, reading=READING)
         self.role.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.name = Text(words.name, strong=True, reading=READING)
         parts = (
             self.role,
-            Text(words.name, strong=True, reading=READING),
+            self.name,
             0.2,
             Text(words.does, Face.SMALL, reading=READING),
             0.5,
@@ -91,6 +94,10 @@ class Holder(QFrame):
     def set_upright(self, upright: bool) -> None:
         """The drawing at the left of the words, or above them."""
         self._upright = upright
+        word = longest_word(self.words.name, self.name.font())
+        self.name.setMinimumWidth(
+            0 if upright else min(word, em(LONGEST_WORD))
+        )  # across: the others are narrower then
         top = em(0.6) if upright else em(1.1) + drawing_height(self.words.drawing, em(DRAWN))
         self._box.setContentsMargins(em(1.6 + DRAWN) if upright else em(0.85), top, em(0.8), em(0.7))
         self.updateGeometry()

@@ -67,7 +67,7 @@ class WhoSheet(Sheet):
         if OTHER not in {row.value for row in self.rows}:
             self.other = self._other_tick()
             self.add(0.5, self.other)
-        self.add(1.25, self._known(system))
+        self.add(1.25, self._known(system), 1.0)
         self._brace()
 
     # --- the chain
