@@ -115,6 +115,18 @@ def test_hiding_locks_and_the_passphrase_leads_back(at: Desk) -> None:
     assert at.shell.overlay is None
 
 
+@pytest.mark.parametrize("typed", [True, False])
+def test_closing_the_window_keeps_what_is_half_typed(at: Desk, *, typed: bool) -> None:
+    """A case that was only looked at is not opened the next time."""
+    half_typed(at)
+    if not typed:
+        press(Qt.Key.Key_Escape)
+    at.shell.close()
+    with open_vault(at.keeping.path, PASSPHRASE, today=TODAY) as vault:
+        left = take_left(vault)
+    assert (left.typed["reason"] if left else None) == (TYPED if typed else None)
+
+
 def test_the_help_over_a_case_goes_with_it_when_the_casebook_locks(at: Desk) -> None:
     half_typed(at)
     at.shell.show_help()

@@ -49,6 +49,7 @@ class Guard(QObject):
         """The window closes: nobody waits for the backup."""
         self.reminder.end()
         if self.keeping.is_open:
+            self._leave(idle=False)
             self._shell.hide()
             self.keeping.end()
 
@@ -63,12 +64,14 @@ class Guard(QObject):
         self._shell.show_saved()
         self.reminder.look()
 
-    def _leave(self) -> None:
-        """The page of a case goes: where the person is on it waits in the casebook."""
+    def _leave(self, *, idle: bool = True) -> None:
+        """The page of a case goes: where the person is on it waits in the casebook. Not `idle`: only if something is half typed there."""
         from aryz.gui.case.page import CasePage  # noqa: PLC0415
 
         page = next((each for each in self._shell.overlays() if isinstance(each, CasePage)), None)
-        if page is not None and self.keeping.vault is not None:
+        if page is None or self.keeping.vault is None:
+            return
+        if idle or page.stand.typed or page.stand.picked:
             try:
                 leave(self.keeping.vault, page.left())
             except AryzError as wrong:
