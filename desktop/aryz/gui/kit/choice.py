@@ -14,7 +14,7 @@ from aryz.gui.kit.metrics import Face, em, font
 from aryz.gui.kit.svg import draw_drawing
 from aryz.gui.kit.text import Text, Tone
 from aryz.gui.kit.theme import roles
-from aryz.gui.kit.wrap import Wrapped, longest_word, natural_width
+from aryz.gui.kit.wrap import Wrapped, company, longest_word, natural_width
 
 MARK = 22  # px at 10 pt; the side of a radio or tick
 
@@ -59,8 +59,8 @@ class Choice(QRadioButton):
 
     def _wrapped(self, width: int) -> tuple[Wrapped, Wrapped | None]:
         room = max(em(3), width - self._left() - self._right())
-        hint = Wrapped(self.option.hint, font(Face.SMALL), room) if self.option.hint else None
-        return Wrapped(self.option.words, self.font(), room), hint
+        hint = company(self.option.hint, font(Face.SMALL), room) if self.option.hint else None
+        return company(self.option.words, self.font(), room), hint
 
     def hasHeightForWidth(self) -> bool:
         return True

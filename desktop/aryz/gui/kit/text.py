@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from aryz.gui.kit.metrics import READING, Face, em, font
 from aryz.gui.kit.theme import roles
-from aryz.gui.kit.wrap import Wrapped, longest_word, natural_width
+from aryz.gui.kit.wrap import Wrapped, company, longest_word, natural_width
 
 RING_IN = 3  # px; a headline's line is higher than its letters
 
@@ -74,7 +74,7 @@ class Text(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, width = QPainter(self), self._limit(self.width())
         area: QRect = self.rect()
-        wrapped = Wrapped(
+        wrapped = company(
             self.text(),
             self.font(),
             width if self._across == Qt.AlignmentFlag.AlignLeft else area.width(),
@@ -104,7 +104,7 @@ class Headline(Text):
 
     def ring_area(self) -> QRect:
         """Where the focus ring goes: round the words, however wide the column is."""
-        wrapped = Wrapped(self.text(), self.font(), self.width())
+        wrapped = company(self.text(), self.font(), self.width())
         return QRect(0, RING_IN, wrapped.width, max(0, wrapped.height - 2 * RING_IN))
 
     def take_focus(self) -> None:

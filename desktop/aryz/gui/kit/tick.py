@@ -10,7 +10,7 @@ from aryz.gui.kit.choice import mark_side
 from aryz.gui.kit.metrics import Face, em, font
 from aryz.gui.kit.svg import draw_icon
 from aryz.gui.kit.theme import roles
-from aryz.gui.kit.wrap import Wrapped, longest_word, natural_width
+from aryz.gui.kit.wrap import Wrapped, company, longest_word, natural_width
 
 
 class Tick(QCheckBox):
@@ -33,8 +33,8 @@ class Tick(QCheckBox):
 
     def _wrapped(self, width: int) -> tuple[Wrapped, Wrapped | None]:
         room = max(em(3), min(em(36), width) - self._left())
-        hint = Wrapped(self._hint, font(Face.SMALL), room) if self._hint else None
-        return Wrapped(self._words, self.font(), room), hint
+        hint = company(self._hint, font(Face.SMALL), room) if self._hint else None
+        return company(self._words, self.font(), room), hint
 
     def hasHeightForWidth(self) -> bool:
         return True
