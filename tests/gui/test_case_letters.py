@@ -219,9 +219,7 @@ def test_the_day_of_registration_is_typed_once(at: Desk, first: str) -> None:
     if first == "kept":
         type_day(page, "24.11.2026")
     at.settle()
-    (letter, other) = [
-        each for each in events(vault_of(at), cases(vault_of(at))[0]) if isinstance(each, LetterSent)
-    ]
+    (letter, other) = [each for each in events(at.vault, cases(at.vault)[0]) if isinstance(each, LetterSent)]
     assert (letter.ready, letter.registered_on, other.registered_on) == (True, date(2026, 11, 24), None)
     at.open("014")
     form = at.go(HANDED_IN, letter.id)

@@ -23,35 +23,23 @@ from aryz.gui.pages.start import StartPage
 from aryz.gui.pages.wording import WordingPage
 from tests.casebook.told import letter, new_case
 from tests.casebook.vault.kept import PASSPHRASE
-from tests.gui.casework import MODULES, Desk, derive, desk
+from tests.gui.casework import DAY, Desk, desk
 from tests.gui.driving import EXAMPLES, press, settle, tab_to, window, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
-TODAY = date(2026, 11, 29)
 SMALL = (683, 384)
 TYPED = "Позвонить в среду"
 
 
-@pytest.fixture(autouse=True)
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in MODULES:
-        monkeypatch.setattr(module, "derive", derive)
-
-
 @pytest.fixture
 def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    with desk(qtbot, tmp_path, TODAY, size=SMALL) as made:
+    with desk(qtbot, tmp_path, DAY, size=SMALL) as made:
         yield made
-
-
-def vault_of(at: Desk) -> Vault:
-    assert at.keeping.vault is not None
-    return at.keeping.vault
 
 
 def half_typed(at: Desk) -> int:
     """A case's form with a few words in its second box, scrolled down; how far."""
-    vault = vault_of(at)
+    vault = at.vault
     case = new_case(vault)
     save_event(vault, letter(case, date(2026, 11, 2), registered_on=date(2026, 11, 3)))
     at.open(case.code)
@@ -109,7 +97,7 @@ def test_hiding_locks_and_the_passphrase_leads_back(at: Desk) -> None:
     at.settle()
     assert is_back(at, scrolled)
     at.shell.close_overlay()
-    assert take_left(vault_of(at)) is None
+    assert take_left(at.vault) is None
     at.keeping.lock()
     unlock(at)
     assert at.shell.overlay is None
@@ -122,7 +110,7 @@ def test_closing_the_window_keeps_what_is_half_typed(at: Desk, *, typed: bool) -
     if not typed:
         press(Qt.Key.Key_Escape)
     at.shell.close()
-    with open_vault(at.keeping.path, PASSPHRASE, today=TODAY) as vault:
+    with open_vault(at.keeping.path, PASSPHRASE, today=DAY) as vault:
         left = take_left(vault)
     assert (left.typed["reason"] if left else None) == (TYPED if typed else None)
 
@@ -138,14 +126,14 @@ def test_nothing_half_typed_outlives_the_erasing_of_its_case(at: Desk) -> None:
     half_typed(at)
     at.keeping.lock()
     at.keeping.end()
-    with open_vault(at.keeping.path, PASSPHRASE, today=TODAY) as vault:
+    with open_vault(at.keeping.path, PASSPHRASE, today=DAY) as vault:
         assert settings(vault) == 1
         backups = [each.path for each in vault.backups.found()]
         erase_case(vault, cases(vault)[0])
         assert settings(vault) == 0
     assert backups
     for path in backups:
-        with open_vault(path, PASSPHRASE, today=TODAY) as old:
+        with open_vault(path, PASSPHRASE, today=DAY) as old:
             assert settings(old) == 0
 
 
@@ -159,7 +147,7 @@ def test_a_form_of_a_case_that_is_gone_is_not_opened(at: Desk) -> None:
     at.page().go(NOTE)
     at.keeping.lock()
     at.keeping.end()
-    with open_vault(at.keeping.path, PASSPHRASE, today=TODAY) as vault, vault.writing() as connection:
+    with open_vault(at.keeping.path, PASSPHRASE, today=DAY) as vault, vault.writing() as connection:
         connection.execute("DELETE FROM matter")
     unlock(at)
     assert at.shell.overlay is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from aryz.casebook.happenings import BIGGEST, files, remove_event, remove_file, save_event
 from aryz.casebook.records import NewFile
