@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from bundle.origin import BUILD, DIST, ROOT, moment, run, version
+from bundle.origin import BUILD, DIST, ROOT, moment, run, settle, version
 from system_packages import need
 
 HERE = ROOT / "packaging" / "windows"
@@ -37,6 +37,7 @@ def setup(tree: Path) -> Path:
     )
     _write_words(words)
     (words / "remove.nsh").write_text(_removal(tree), encoding="utf-8")
+    settle(words)  # the installer keeps the time of each file that it carries, of its own picture, too
     target = DIST / f"aryz-{version()}-setup.exe"
     size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file()) // 1024
     defined = {"VERSION": version(), "TREE": tree, "TARGET": target, "WORDS": words, "KILOBYTES": size}

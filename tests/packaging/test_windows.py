@@ -53,6 +53,30 @@ def test_the_installer_takes_away_what_it_put_there_and_no_more(tmp_path: Path) 
     assert lines == ['Delete "$INSTDIR\\aryz.exe"', 'RMDir /r "$INSTDIR\\lib"']
 
 
+def test_whatever_the_installer_carries_bears_the_time_of_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """NSIS keeps the time of each file, of its own picture, too: two builds would differ."""
+    times: list[float] = []
+
+    def run(*command: str | Path, **_more: str) -> str:
+        if command[0] == "makensis":
+            times.extend(file.stat().st_mtime for file in (tmp_path / "windows" / "words").iterdir())
+        else:
+            Path(command[2]).write_bytes(b"BM")
+        return ""
+
+    for name, value in {"BUILD": tmp_path, "DIST": tmp_path, "run": run}.items():
+        monkeypatch.setattr(installer, name, value)
+    for name in ("need", "_write_words"):
+        monkeypatch.setattr(installer, name, lambda *_: None)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")
+    (tmp_path / "windows" / "Aryz").mkdir(parents=True)
+    (tmp_path / "windows" / "aryz.ico").touch()
+    installer.setup(tmp_path / "windows" / "Aryz")
+    assert times == [1764547200.0] * 3
+
+
 def test_the_portable_folder_repeats_its_bytes_and_has_room_for_data(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
