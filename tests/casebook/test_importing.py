@@ -23,7 +23,7 @@ from aryz.casebook.happenings import (
     save_unfinished,
     unfinished,
 )
-from aryz.casebook.importing import add, plan, read_export
+from aryz.casebook.importing import add, plan, read_export, reader
 from aryz.casebook.records import Clarification, Cost, NewFile, Unfinished
 from aryz.casebook.timeline import timeline
 from aryz.casebook.vault.vault import Vault, create_vault
@@ -62,13 +62,9 @@ def other(tmp_path: Path) -> Iterator[Vault]:
         yield made
 
 
-def reading(folder: Path) -> Callable[[str, int], bytes]:
-    return lambda name, most: folder.joinpath(*name.split("/")).read_bytes()[:most]
-
-
 def taken(vault: Vault, folder: Path) -> list[tuple[str, bool]]:
-    planned = plan(vault, read_export(folder, reading(folder)))
-    add(vault, planned, reading(folder), place=str(folder), today=TODAY)
+    planned = plan(vault, read_export(folder, reader(folder)))
+    add(vault, planned, reader(folder), place=str(folder), today=TODAY)
     return [(each.code, each.there) for each in planned]
 
 
@@ -104,6 +100,26 @@ def test_what_is_there_is_not_touched_and_a_code_that_is_taken_stays_with_its_ca
     assert case_of(other, "014").mark == mine.mark
     assert taken(other, out) == [("014", True)]
     assert len(cases(other)) == len(clients(other)) == 2
+
+
+def test_whoever_is_told_of_each_case_may_stop_all(kept: Vault, other: Vault, out: Path) -> None:
+    new_case(kept, code="015", person=PERSON)
+    steps: list[tuple[int, int]] = []
+
+    def write(name: str, data: bytes) -> None:
+        (out / name).write_bytes(data)
+
+    def says(done: int, of: int) -> None:
+        steps.append((done, of))
+        if done:
+            raise InterruptedError
+
+    export_all(kept, write)
+    planned = plan(other, read_export(out, reader(out)))
+    with pytest.raises(InterruptedError):
+        add(other, planned, reader(out), place=str(out), today=TODAY, says=says)
+    assert steps == [(0, 2), (1, 2)]
+    assert (cases(other), clients(other)) == ((), ())
 
 
 def spoil(out: Path, change: Callable[[dict[str, Any]], None]) -> None:

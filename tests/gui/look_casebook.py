@@ -1,4 +1,4 @@
-"""Pictures of the casebook: none, being made, locked, open, searched, a case and its forms, cared for, erased from. Part of look.py."""
+"""Pictures of the casebook: none, being made, locked, open, searched, a case and its forms, cared for, taken into, erased from. Part of look.py."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ from aryz.gui.pages.start import StartPage
 from aryz.gui.shelf.agenda_page import AgendaPage
 from aryz.gui.shelf.backups_page import BackupsPage
 from aryz.gui.shelf.care_page import CarePage
+from aryz.gui.shelf.caring import export
 from aryz.gui.shelf.create_page import CreatePage
 from aryz.gui.shelf.erase_page import ErasePage, erase_page
+from aryz.gui.shelf.import_page import ImportPage, import_page
 from aryz.gui.shelf.recovery_page import RecoveryPage
 from aryz.gui.shell import Shell
 from aryz.gui.work import NEXT, START, Work
@@ -52,6 +54,7 @@ def walk(camera: Camera, language: str, size: tuple[int, int]) -> None:
         _kept(shell, camera)
         _opened(shell, camera)
         _cared(shell, camera, Path(place))
+        _taken_in(shell, camera, Path(place))
         _case(shell, camera)
         _locked(shell, camera)
         _erased(shell, camera)
@@ -148,6 +151,31 @@ def _cared(shell: Shell, camera: Camera, place: Path) -> None:
     for deed in (page.back_up, page.check, page.export):
         deed()
     camera.shoot(shell, "care-done")
+    shell.close_overlay()
+
+
+def _taken_in(shell: Shell, camera: Camera, place: Path) -> None:
+    """Cases of another casebook: no folder, what it holds, what was added, nothing new."""
+    folder = place / "other copies"
+    with create_vault(place / "other" / "casebook.vault", PASSPHRASE) as other:
+        save_event(other, letter(new_case(other), TODAY - timedelta(days=3)))
+        new_case(other, system="kg-safe-city", code="А-17")
+        export(other, folder, TODAY, lambda _done, _of: None)
+    over(shell, camera, import_page(), "import")
+    page = shell.overlay
+    assert isinstance(page, ImportPage)
+    for text, name in (("", "wrong"), (str(place), "none"), (str(folder), "found")):
+        page.field.set_value(text)
+        page.go_on()
+        camera.shoot(shell, f"import-{name}")
+    page.go_on()
+    camera.shoot(shell, "import-added")
+    over(shell, camera, import_page(), "import-again")
+    page = shell.overlay
+    assert isinstance(page, ImportPage)
+    page.field.set_value(str(folder))
+    page.go_on()
+    camera.shoot(shell, "import-there")
     shell.close_overlay()
 
 

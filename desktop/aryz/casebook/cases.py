@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from aryz.casebook.vault.vault import Row, Vault
+    from aryz.model.base import Message
 
 _CASE = "SELECT id, mark, code, client, country, system, title, created, closed FROM matter"
 _CLIENT = "SELECT id, mark, record FROM client"
@@ -174,6 +175,17 @@ def cases(vault: Vault, *, closed: bool | None = None, client: int = 0) -> tuple
 def _case(row: Row) -> Case:
     names = ("id", "mark", "code", "client", "country", "system", "title", "created", "closed")
     return msgspec.convert(dict(zip(names, row, strict=True)), Case)
+
+
+def holding(code: str, *, letters: int, events: int, files: int) -> Message:
+    """What a case holds, in a sentence; ``events``: entries that are no letters."""
+    return message(
+        "Case {code}: letters {letters}, other entries {events}, files {files}.",
+        code=code,
+        letters=letters,
+        events=events,
+        files=files,
+    )
 
 
 def close_case(vault: Vault, case: Case, on: date | None) -> Case:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from aryz.casebook.cases import cases, client_of
+from aryz.casebook.cases import cases, client_of, holding
 from aryz.casebook.happenings import exports, unfinished
 from aryz.casebook.leaving import forget_left
 from aryz.casebook.vault.backups import backups_of
@@ -84,13 +84,7 @@ def _told(vault: Vault, found: Sequence[Case]) -> tuple[Message, ...]:
     said = []
     for case in found:
         counted = {name: vault.rows(query, case.mark)[0][0] for name, query in _COUNTS.items()}
-        said.append(
-            message(
-                "Case {code}: letters {letters}, other entries {events}, files {files}.",
-                code=case.code,
-                **counted,
-            )
-        )
+        said.append(holding(case.code, **counted))
     return tuple(said)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from aryz.casebook.cases import cases, clients, free_code, new_mark, save_case, save_client
+from aryz.casebook.cases import cases, clients, free_code, holding, new_mark, save_case, save_client
 from aryz.casebook.exporting import RECORDS
 from aryz.casebook.happenings import BIGGEST, note_export, save_event, save_unfinished
 from aryz.casebook.records import (
@@ -25,8 +25,9 @@ from aryz.casebook.records import (
     StoredFile,
     Unfinished,
 )
+from aryz.interview.answers_file import read_bytes
 from aryz.interview.paths import check_path
-from aryz.model.base import Fault, InputError, message
+from aryz.model.base import Fault, InputError, Message, message
 from aryz.model.law import RESULTS
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 Read = Callable[[str, int], bytes]
 """Reads at most so many bytes of the file with a relative name; InputError where it cannot."""
+Says = Callable[[int, int], object]
+"""Called before each case: how many are added, of how many. What it raises stops all, and nothing is added."""
 _BIGGEST_RECORDS = 256_000_000
 """Bytes of the file of records: ten thousand cases have a tenth of it."""
 _MARK = re.compile(r"[0-9a-f]{16}")
@@ -61,6 +64,18 @@ class Planned(Exported):
 
     code: str = ""
     there: bool = False
+
+    def holds(self) -> Message:
+        """What the case holds, under the code that the export has for it."""
+        letters = sum(isinstance(each, LetterSent) for each in self.happened)
+        return holding(
+            self.case.code, letters=letters, events=len(self.happened) - letters, files=len(self.files)
+        )
+
+
+def reader(folder: Path) -> Read:
+    """Reads the files of an export that lies in ``folder``, as files that anybody may have put there."""
+    return lambda name, most: read_bytes(folder.joinpath(*name.split("/")), most)
 
 
 def read_export(folder: Path, read: Read) -> tuple[Exported, ...]:
@@ -143,19 +158,31 @@ def plan(vault: Vault, export: Sequence[Exported]) -> tuple[Planned, ...]:
     return tuple(made)
 
 
-def add(vault: Vault, planned: Sequence[Planned], read: Read, *, place: str, today: date) -> None:
+def add(
+    vault: Vault,
+    planned: Sequence[Planned],
+    read: Read,
+    *,
+    place: str,
+    today: date,
+    says: Says = lambda _done, _of: None,
+) -> None:
     """Add the cases that are not there yet, all or none. ``place``: where the export lies, a copy that erasing must name. InputError
     for a file that is not what it was."""
+    new = [each for each in planned if not each.there]
     with vault.writing():
-        for each in planned:
-            if not each.there:
-                note_export(vault, Export(case=_add(vault, each, read).id, on=today, place=place))
+        people = {each.mark: each for each in clients(vault)}
+        for done, each in enumerate(new):
+            says(done, len(new))
+            note_export(vault, Export(case=_add(vault, each, people, read).id, on=today, place=place))
 
 
-def _add(vault: Vault, each: Planned, read: Read) -> Case:
-    client = next((known for known in clients(vault) if known.mark == each.client.mark), None)
+def _add(vault: Vault, each: Planned, people: dict[str, Client], read: Read) -> Case:
+    """Add one; ``people``: whoever is known here, by their marks, with whom this case brings."""
+    client = people.get(each.client.mark)
     if client is None:
         client = save_client(vault, msgspec.structs.replace(each.client, id=0, mark=_mark(each.client.mark)))
+        people[client.mark] = client
     case = save_case(
         vault,
         msgspec.structs.replace(

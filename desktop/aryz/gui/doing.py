@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aryz.gui import kit
 from aryz.gui.asking import Asking
@@ -49,9 +49,7 @@ class Doing(QWidget):
         self.asking = Asking(work.words)
         self.job: Job | None = None
         self.note: kit.Note | None = None
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(kit.em(0.5))
+        self._bar = kit.Going()
         self._what = kit.Text("", kit.Face.SMALL)
         self.cancel = kit.Button(self._words.text("Cancel"), kit.Kind.SMALL, "close")
         self.cancel.clicked.connect(self.stop)
@@ -155,19 +153,14 @@ class Doing(QWidget):
         self._clear()
         self.job = Job(work)
         self._what.setText(what)
-        self._bar.setAccessibleName(what)
-        self._bar.setRange(0, 0)
-        self.job.progress.connect(self._went)
+        self._bar.begin(what)
+        self.job.progress.connect(self._bar.show_step)
         self.job.done.connect(done)
         self.job.failed.connect(self.fail)
         self.job.stopped.connect(self._stopped)
         self.job.ended.connect(self._ended)
         self._progress.show()
         self.job.start()
-
-    def _went(self, done: int, of: int) -> None:
-        self._bar.setRange(0, of)
-        self._bar.setValue(done)
 
     def _ended(self) -> None:
         self._progress.hide()

@@ -24,12 +24,9 @@ if TYPE_CHECKING:
 @click.pass_obj
 def import_(session: Session, folder: Path, *, yes: bool, as_json: bool) -> int:
     """Say which cases of an export (a FOLDER of aryz case export) are new here, and add them under free codes. Nothing is written over."""
-    from aryz.casebook.importing import add, plan, read_export
-    from aryz.interview.answers_file import read_bytes
+    from aryz.casebook.importing import add, plan, read_export, reader
 
-    def read(name: str, most: int) -> bytes:
-        return read_bytes(folder.joinpath(*name.split("/")), most)
-
+    read = reader(folder)
     export = read_export(folder, read)
     with opened(session) as vault:
         planned = plan(vault, export)

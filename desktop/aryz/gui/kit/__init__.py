@@ -15,6 +15,7 @@ from aryz.gui.kit.daycount import DayCell, DayCount, DayKind
 from aryz.gui.kit.drawings import DRAWINGS
 from aryz.gui.kit.field import Field, FieldKind
 from aryz.gui.kit.fold import Fold
+from aryz.gui.kit.going import Going
 from aryz.gui.kit.holder import Holder, HolderWords
 from aryz.gui.kit.icons import ICONS
 from aryz.gui.kit.leaf import Leaf, Urgency
@@ -37,7 +38,7 @@ from aryz.gui.kit.tick import Tick
 
 __all__ = [
     "DRAWINGS", "ICONS", "Answer", "AnswerGroup", "AnswerTable", "Blackout", "Button", "Chain", "Choice", "ChoiceGroup", "DayCell", "DayCount",
-    "DayKind", "ErrorSummary", "Face", "Fact", "Field", "FieldKind", "Flow", "FocusRing", "Fold", "Footer", "Header", "HeaderAction", "Headline",
+    "DayKind", "ErrorSummary", "Face", "Fact", "Field", "FieldKind", "Flow", "FocusRing", "Fold", "Footer", "Going", "Header", "HeaderAction", "Headline",
     "Holder", "HolderWords", "Kind", "Knot", "Leaf", "LetterView", "Link", "Mark", "MarkKey", "Note", "NoteKind", "Option", "Page",
     "Panel", "Picker", "Picture", "Problem", "Road", "Rule", "Sign", "SignPad", "Sliding", "Stage", "Step", "StepLine", "Sure", "Tabs", "Text", "Theme", "ThemeName",
     "Thread", "Tick", "Tone", "Urgency", "add", "announce", "app_icon", "badge", "clear", "column", "em", "font", "held", "is_narrow",

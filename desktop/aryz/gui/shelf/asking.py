@@ -30,6 +30,12 @@ class ShelfAsking:
         found = QFileDialog.getExistingDirectory(parent, title, str(documents()))
         return Path(found) if found else None
 
+    def exported(self, parent: QWidget) -> Path | None:
+        """The folder that another casebook was exported into."""
+        title = self._words.text("Folder of the export")
+        found = QFileDialog.getExistingDirectory(parent, title, str(documents()))
+        return Path(found) if found else None
+
     def calendar(self, parent: QWidget) -> Path | None:
         """A file for the calendar; the dialog asks before one is replaced."""
         kinds = self._words.text("Calendar ({pattern})").format(pattern="*.ics")

@@ -150,6 +150,7 @@ class CarePage(Overlay):
                 "All records and papers as files that any program reads: they are not encrypted. The calendar has the days still to come, with case numbers and without names."
             ),
             self._button("export", words.text("Export everything…"), self.export),
+            self._button("import", words.text("Import cases…"), self._import),
             self._button("calendar", words.text("Calendar file…"), self.save_calendar),
         )
         yield self._written
@@ -253,6 +254,11 @@ class CarePage(Overlay):
         from aryz.gui.shelf.recovery_page import RecoveryPage  # noqa: PLC0415
 
         self.work.overlay_wanted.emit(RecoveryPage)
+
+    def _import(self) -> None:
+        from aryz.gui.shelf.import_page import import_page  # noqa: PLC0415
+
+        self.work.overlay_wanted.emit(import_page())
 
     def _erase(self) -> None:
         from aryz.gui.shelf.erase_page import ErasePage  # noqa: PLC0415

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aryz.casebook.calendar_file import calendar_file
 from aryz.casebook.exporting import export_all
 from aryz.casebook.happenings import note_export
+from aryz.casebook.importing import add, plan, read_export, reader
 from aryz.casebook.records import Export
 from aryz.casebook.vault.diagnosis import opens, read_salt
 from aryz.casebook.vault.faults import wrong_passphrase
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from aryz.casebook.agenda import Item
+    from aryz.casebook.importing import Planned
     from aryz.casebook.vault.vault import Vault
     from aryz.content.words import Catalogue
     from aryz.gui.jobs import Says
@@ -45,6 +47,16 @@ def export(vault: Vault, folder: Path, today: date, says: Says) -> int:
         done += 1
 
     return export_all(vault, write)
+
+
+def look_into(vault: Vault, folder: Path) -> tuple[Planned, ...]:
+    """The cases of the export in a folder, and what adding them here would do. InputError for what is no export."""
+    return plan(vault, read_export(folder, reader(folder)))
+
+
+def take_in(vault: Vault, planned: tuple[Planned, ...], folder: Path, today: date, says: Says) -> None:
+    """Add those that are not here yet, all or none. InputError for a paper that is missing or was changed."""
+    add(vault, planned, reader(folder), place=str(folder.absolute()), today=today, says=says)
 
 
 def save_calendar(items: tuple[Item, ...], words: Catalogue, path: Path, today: date) -> Path:

@@ -26,20 +26,37 @@ class Deed(QWidget):
         self.job: Job | None = None
         self.said = ""
         self._place = kit.column()
-        self.setLayout(self._place)
+        self._bar = kit.Going()
+        self._how_far = kit.held(kit.column(0.4, self._bar))
+        self._how_far.hide()
+        self.setLayout(kit.column(self._place, self._how_far))
 
-    def run(self, what: str, work: Callable[[Says], object], done: Callable[[object], None]) -> None:
-        """Say `what`, do it, and hand the result to `done`; what goes wrong is said here."""
+    def run(
+        self,
+        what: str,
+        work: Callable[[Says], object],
+        done: Callable[[object], None],
+        failed: Callable[[AryzError], None] | None = None,
+    ) -> None:
+        """Say `what`, do it, and hand the result to `done`; what goes wrong is said here, unless `failed` takes it."""
         if self.job is not None:
             return
         self.tell(what)
+        self._bar.begin(what)
         self.job = Job(work)
+        self.job.progress.connect(self._went)
         self.job.done.connect(done)
-        self.job.failed.connect(self.fail)
+        self.job.failed.connect(failed or self.fail)
         self.job.ended.connect(self._ended)
         self.job.start()
 
+    def _went(self, done: int, of: int) -> None:
+        """Show how far it is, where that is known."""
+        self._bar.show_step(done, of)
+        self._how_far.setVisible(of > 1)
+
     def _ended(self) -> None:
+        self._how_far.hide()
         self.job = None
 
     def tell(self, words: str, title: str = "") -> None:
