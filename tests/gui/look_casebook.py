@@ -158,7 +158,7 @@ def _taken_in(shell: Shell, camera: Camera, place: Path) -> None:
     """Cases of another casebook: no folder, what it holds, what was added, nothing new."""
     folder = place / "other copies"
     with create_vault(place / "other" / "casebook.vault", PASSPHRASE) as other:
-        save_event(other, letter(new_case(other), TODAY - timedelta(days=3)))
+        save_event(other, letter(new_case(other, code="003"), TODAY - timedelta(days=3)))
         new_case(other, system="kg-safe-city", code="А-17")
         export(other, folder, TODAY, lambda _done, _of: None)
     over(shell, camera, import_page(), "import")
