@@ -47,6 +47,7 @@ TEST_PROGRAMS = {
 # Programs that build and test packages, and the package that brings each.
 TOOLS = {
     "objdump": "binutils",
+    "xz": "xz-utils",
     "dpkg-deb": "dpkg",
     "debootstrap": "debootstrap",
     "Xvfb": "xvfb",

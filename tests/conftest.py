@@ -74,6 +74,30 @@ def root() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+def take_windows_away() -> None:
+    """Let Qt destroy every window that is still there, hidden ones too; nothing where no test has opened one.
+
+    Left alone, Python may take a window apart before Qt destroys it, and the next change of theme reaches what is left of it.
+    """
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if isinstance(QApplication.instance(), QApplication):
+        for window in QApplication.topLevelWidgets():
+            if window.parent() is None:
+                window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays() -> Iterator[None]:
+    """The first fixture that is set up, so the last that ends: whatever closes a window in its own way has done so."""
+    yield
+    take_windows_away()
+
+
 @pytest.fixture
 def terminal() -> Iterator[None]:
     """Ctrl-C means here, and in what is started, what it means in a terminal: a script's ``&`` has it ignored, and this run of the

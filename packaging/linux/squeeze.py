@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from system_packages import need
+
 MAGIC = b"!<arch>\n"
 # Two blocks on two threads, in half the time for 0.2 MB more: the same bytes on every machine, whatever its number of cores.
 XZ = (
@@ -28,6 +30,7 @@ class Member(NamedTuple):
 
 def squeeze(package: Path) -> None:
     """Replace the member data.tar of the .deb, which is not packed, by data.tar.xz."""
+    need("xz")
     members = [
         _packed(member) if member.name == "data.tar" else member for member in _members(package.read_bytes())
     ]

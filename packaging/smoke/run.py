@@ -18,7 +18,6 @@ from smoke.installed import Installed, SmokeError
 from smoke.screen import Screen, screen
 from smoke.steps import STEPS, Bench
 from smoke.writes import changed, snapshot
-from system_packages import need
 
 PICTURES = BUILD / "smoke"
 # What the system's own libraries keep for themselves: a list of its fonts.
@@ -52,7 +51,6 @@ def _say(text: str) -> None:
 
 def main(command: list[str]) -> int:
     """Test the copy that `command` starts on this machine, in a home of its own."""
-    need("Xvfb", "xwininfo", "strace")
     with TemporaryDirectory(prefix="aryz-smoke-") as folder, screen() as shown:
         home, session = Path(folder) / "home", Path(folder) / "run"
         home.mkdir()

@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from system_packages import need
+
 WIDTH, HEIGHT = 1366, 768
 FEWEST_COLOURS = 30
 """A window that has drawn itself shows more: its letters are smoothed."""
@@ -105,6 +107,7 @@ def read_xwd(content: bytes, step: int = 1) -> Picture:
 @contextmanager
 def screen() -> Iterator[Screen]:
     """A screen for as long as the block lasts."""
+    need("Xvfb", "xwininfo")
     with TemporaryDirectory(prefix="aryz-screen-") as folder:
         reader, writer = os.pipe()
         command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-ac", "-noreset",

@@ -16,6 +16,7 @@ from smoke.installed import Installed, SmokeError, end_window
 from smoke.network import PLANTED, network_calls, tracer
 from smoke.screen import FEWEST_COLOURS, Screen
 from smoke.startup import tells_how_fast_it_starts
+from system_packages import need
 
 EXAMPLES = ROOT / "templates" / "examples"
 FORMATS, MAILED = "pdf,docx,txt", "eml"
@@ -176,8 +177,7 @@ def keeps_a_casebook(bench: Bench) -> None:
 
 def asks_nothing_of_the_network(bench: Bench) -> None:
     """A traced window and a traced letter make no call beyond this machine; the same trace catches a planted one."""
-    if shutil.which("strace") is None:
-        raise SmokeError("strace is not here, so the network could not be watched.")
+    need("strace")
     answers = bench.copy.work / "traced.yaml"
     shutil.copyfile(EXAMPLES / "kg-stop-covid.yaml", answers)
     calls = _traced(bench, "draft", answers, "-o", bench.copy.work / "traced", "--date", DAY)
