@@ -77,8 +77,9 @@ def _like_this_machine(root: Path) -> None:
         shutil.copytree(f"/etc/apt/{name}", root / "etc/apt" / name, dirs_exist_ok=True, ignore=_foreign)
     (root / "dev/shm").mkdir(exist_ok=True)
     (root / "dev/shm").chmod(0o1777)  # what the processes of a batch share their locks in
-    for name in ("resolv.conf", "hosts"):
-        shutil.copyfile(f"/etc/{name}", root / "etc" / name)
+    for source in (Path("/etc/resolv.conf"), Path("/etc/hosts")):
+        if source.is_file():  # a bare Debian in a folder has no names of hosts
+            shutil.copyfile(source, root / "etc" / source.name)
     inside(root, "useradd", "--create-home", "--uid", str(NUMBER), PERSON)
     inside(root, "apt-get", "--quiet", "--quiet", "update")
 
