@@ -25,6 +25,7 @@ def build() -> Path:
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--distpath", TREE.parent,
         "--workpath", BUILD / "work", ROOT / "packaging" / "bundle" / "aryz.spec")  # fmt: skip
     _strip(TREE / "_internal")
+    _forget_the_builder(TREE / "_internal")
     settle(TREE)
     return TREE
 
@@ -34,3 +35,12 @@ def _strip(folder: Path) -> None:
     for file in folder.rglob("*.so"):
         if file.relative_to(folder).as_posix().startswith(STRIPPED):
             run("strip", "--strip-unneeded", file)
+
+
+def _forget_the_builder(folder: Path) -> None:
+    """Leave of what pip noted about a library its METADATA alone (a library may ask for its own version): the rest tells of the place it was built in."""
+    for each in [path for noted in folder.glob("*.dist-info") for path in noted.iterdir()]:
+        if each.is_dir():
+            shutil.rmtree(each)
+        elif each.name != "METADATA":
+            each.unlink()

@@ -45,6 +45,7 @@ def measure() -> Iterator[Row]:
         shell = Shell(work)
         shell.resize(1366, 768)
         shell.show()
+        _settle(app)
         yield Row("from the passphrase to the list on the screen", _opened(app, shell), "ms")
         page = shell.screen_now
         assert isinstance(page, StartPage)
@@ -59,6 +60,14 @@ def measure() -> Iterator[Row]:
         work.keeping.end()
         shell.close()
     del theme
+
+
+def _settle(app: QApplication) -> None:
+    """Let the start page do what it does by itself: it is done long before a person has typed a passphrase."""
+    end = time.perf_counter() + 1
+    while time.perf_counter() < end:
+        app.processEvents()
+        time.sleep(0.01)
 
 
 def _opened(app: QApplication, shell: Shell) -> float:
