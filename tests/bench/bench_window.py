@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from smoke.startup import forget
 from tests.bench.rows import Row
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -122,18 +123,6 @@ def started(program: str, *, cold: bool = False) -> float:
         if number or cold:
             spans.append(span)
     return median(spans)
-
-
-def forget(*folders: Path) -> None:
-    """Let the system drop the files below these folders from its memory."""
-    for folder in folders:
-        for path in folder.rglob("*"):
-            if path.is_file() and not path.is_symlink():
-                handle = os.open(path, os.O_RDONLY)
-                try:
-                    os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
-                finally:
-                    os.close(handle)
 
 
 def run(program: str) -> float:

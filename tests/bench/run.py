@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "desktop"), str(ROOT)]
+sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "packaging"), str(ROOT)]
 
 from tests.bench.rows import Row  # noqa: E402 - the paths come first
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
@@ -242,17 +242,23 @@ def test_the_gallery_at_twice_the_size(tmp_path: Path, root: Path) -> None:
     assert len(list(tmp_path.glob("*-light-200.png"))) == 6
 
 
+def _ringed(qtbot: QtBot, box: QLayout, height: int) -> kit.FocusRing:
+    """The ring of an active window of that height that holds the box."""
+    window = kit.held(box)
+    qtbot.addWidget(window)
+    window.resize(600, height)
+    ring = kit.FocusRing(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return ring
+
+
 def test_what_is_pushed_down_by_its_error_is_still_seen(qtbot: QtBot) -> None:
     """The box with the focus comes back over the edge of the page."""
     field = kit.Field("Passphrase")
     page = kit.Page(*(kit.Text("Words") for _ in range(6)), field)
-    window = kit.held(kit.column(page))
-    qtbot.addWidget(window)
-    ring = kit.FocusRing(window)
-    window.resize(600, 10)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    ring = _ringed(qtbot, kit.column(page), 10)
     field.setFocus()
     qtbot.waitUntil(ring.isVisible)
     field.set_error("Type the passphrase of that backup. " * 12)
@@ -263,17 +269,12 @@ def test_what_is_pushed_down_by_its_error_is_still_seen(qtbot: QtBot) -> None:
         return low.y() < page.viewport().height()
 
     qtbot.waitUntil(seen)
+    assert field.box.hasFocus()
 
 
 def test_the_ring_goes_round_the_words_of_a_headline(qtbot: QtBot) -> None:
     page = kit.Page(headline := kit.Headline("Help"), kit.Text("Words " * 40))
-    window = kit.held(kit.column(page))
-    qtbot.addWidget(window)
-    ring = kit.FocusRing(window)
-    window.resize(600, 300)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    ring = _ringed(qtbot, kit.column(page), 300)
     headline.take_focus()
     qtbot.waitUntil(ring.isVisible)
     assert ring.width() < headline.width() / 2
@@ -282,12 +283,7 @@ def test_the_ring_goes_round_the_words_of_a_headline(qtbot: QtBot) -> None:
 def test_the_ring_outlives_the_page(qtbot: QtBot) -> None:
     first, second = kit.Page(button := kit.Button("one")), kit.Page(other := kit.Button("two"))
     box = kit.column(first)
-    window = kit.held(box)
-    qtbot.addWidget(window)
-    ring = kit.FocusRing(window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    ring = _ringed(qtbot, box, 300)
     button.setFocus()
     assert ring.parentWidget() is first.body_widget()
     kit.clear(box)
